@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
+import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
+import type { Sections } from '../gazetteer/pack'
+import { type Row, readRows } from '../gazetteer/rows'
+import { Vocabulary } from '../gazetteer/vocabulary'
+import { readCharacters } from '../text/characters'
+import { characterTable } from './characters'
+
+const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
+
+export const readList = (name: string, columns: readonly string[]): Row[] =>
+  readRows(readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8'), `${name}.tsv`, columns)
+
+/** Columns of a rule table that only people and tests read. */
+const FOR_PEOPLE = new Set(['example', 'expect', 'published', 'source', 'note'])
+
+/** `rules/tables/*.tsv` as UTF-8 sections, and the words in their forms and patterns. */
+function compileTables(): { sections: Sections; words: string[] } {
+  const folder = new URL('../rules/tables/', import.meta.url)
+  const sections: Sections = {}
+  const words: string[] = []
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort()) {
+    const rows = readRows(readFileSync(new URL(file, folder), 'utf8'), file, [])
+    const columns = Object.keys(rows[0] ?? {}).filter((column) => !FOR_PEOPLE.has(column))
+    const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+    sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(lines.map((line) => line.join('\t')).join('\n'))
+    for (const row of rows) {
+      words.push(...(`${row.form ?? ''} ${row.pattern ?? ''}`.match(/[\u0620-\u06d5]+|[a-z]+|[0-9]+/gi) ?? []))
+    }
+  }
+  return { sections, words }
+}
+
+/** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
+export function compileLists(): Sections {
+  const table = characterTable()
+  const characters = readCharacters(table.kinds, table.folds)
+  const frequent = Vocabulary.of(readList('words', ['form', 'count']).map((row) => row.form))
+  const listings: Listing[] = (Object.keys(LISTS) as ListName[]).flatMap((name) =>
+    readList(name, LISTS[name]).map((row) => ({ entry: entryOf(name, row), forms: formsOf(row) })),
+  )
+  const particles = readList('particles', ['form', 'source', 'note']).map((row) => row.form)
+  const tables = compileTables()
+  const vocabulary = withWords(withWordsOf(frequent, listings, characters), tables.words)
+
+  const particle = new Uint8Array(vocabulary.size)
+  for (const word of particles) particle[vocabulary.idOf(word)] = 1
+  const piece = new Uint8Array(vocabulary.size)
+  for (const { forms } of listings) {
+    for (const { text, weak } of forms) {
+      const id = vocabulary.idOf(text)
+      if (!weak && id >= 0 && text.length >= PIECE_LENGTH) piece[id] = 1
+    }
+  }
+  const words = vocabulary.sections()
+  return {
+    'characters.kinds': table.kinds,
+    'characters.folds': table.folds,
+    'words.codes': words.codes,
+    'words.ends': words.ends,
+    'words.particle': particle,
+    'words.piece': piece,
+    ...tables.sections,
+    ...prefixed('lists', compileListings(listings, vocabulary, characters)),
+  }
+}
+
+/** Listed names from this length on may be looked for inside an unknown word. */
+const PIECE_LENGTH = 4
+
+function withWords(vocabulary: Vocabulary, words: readonly string[]): Vocabulary {
+  const more = new Set(words.map((word) => word.toLowerCase()).filter((word) => vocabulary.idOf(word) < 0))
+  return vocabulary.with([...more])
+}
+
+const prefixed = (prefix: string, sections: object): Sections =>
+  Object.fromEntries(Object.entries(sections).map(([name, array]) => [`${prefix}.${name}`, array]))

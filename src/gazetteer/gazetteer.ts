@@ -1,0 +1,93 @@
+import type { Tokens } from '../text/tokens'
+import { CLASSES, type Entry, type ListClass } from './entries'
+import { type PhraseSections, Phrases } from './phrases'
+
+export interface GazetteerSections extends PhraseSections {
+  classes: Uint8Array
+  text: Uint8Array
+  ends: Int32Array
+}
+
+/** A listed form found in a text: tokens `[from, to)`. */
+export interface Hit {
+  from: number
+  to: number
+  class: ListClass
+  /** Also an ordinary word: to be believed only with other evidence. */
+  weak: boolean
+  gazetteer: Gazetteer
+  /** Number of the entry in its gazetteer. */
+  entry: number
+}
+
+/** Compiled lists: phrases over word ids, and what each stands for. */
+export class Gazetteer {
+  /** `list:` in front of what mentions say of themselves, or `user-list:`. */
+  readonly label: string
+  private readonly phrases: Phrases
+  private readonly sections: GazetteerSections
+  private readonly known = new Map<number, Entry>()
+  private readonly decoder = new TextDecoder()
+
+  constructor(sections: GazetteerSections, vocabularySize: number, label: string) {
+    this.sections = sections
+    this.label = label
+    this.phrases = new Phrases(sections, vocabularySize)
+  }
+
+  /** Calls `found` for each listed form that begins at a token, the shortest first. */
+  match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
+    this.phrases.match(tokens, from, found)
+  }
+
+  classOf(entry: number): ListClass {
+    return CLASSES[this.sections.classes[entry]]
+  }
+
+  entry(number: number): Entry {
+    let entry = this.known.get(number)
+    if (!entry) {
+      const { text, ends } = this.sections
+      const cells = this.decoder.decode(text.subarray(number ? ends[number - 1] : 0, ends[number])).split('\t')
+      const [id, name, english, kind, abbreviation, country, wikidata] = cells.map((cell) => cell || null)
+      entry = {
+        class: this.classOf(number),
+        id: id ?? '',
+        name: name ?? '',
+        english,
+        kind: kind as Entry['kind'],
+        abbreviation,
+        country,
+        wikidata,
+      }
+      this.known.set(number, entry)
+    }
+    return entry
+  }
+}
+
+/**
+ * The longest hit of each class at each token, in the order of their first tokens. A form in an earlier gazetteer
+ * hides the same stretch in later ones.
+ */
+export function lookUp(tokens: Tokens, gazetteers: readonly Gazetteer[]): Hit[] {
+  const hits: Hit[] = []
+  for (let from = 0; from < tokens.count; from++) {
+    const first = hits.length
+    for (const gazetteer of gazetteers) {
+      const before = hits.length
+      gazetteer.match(tokens, from, (to, entry, weak) => {
+        for (let h = first; h < before; h++) if (hits[h].to === to) return
+        const found = gazetteer.classOf(entry)
+        for (let h = before; h < hits.length; h++) {
+          if (hits[h].class === found && hits[h].to < to) {
+            hits.splice(h, 1)
+            break
+          }
+        }
+        hits.push({ from, to, class: found, weak, gazetteer, entry })
+      })
+    }
+  }
+  return hits
+}

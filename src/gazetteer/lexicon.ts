@@ -1,0 +1,72 @@
+import { KhabarError } from '../errors'
+import { type Characters, readCharacters } from '../text/characters'
+import type { Spelling } from '../text/spacing'
+import { compileListings, type Listing, withWordsOf } from './compile'
+import { Gazetteer, type GazetteerSections } from './gazetteer'
+import { type Sections, unpack } from './pack'
+import { type Row, readRows } from './rows'
+import { Vocabulary } from './vocabulary'
+
+/** All that the stages know of the language: letters, words and lists. */
+export interface Lexicon {
+  characters: Characters
+  vocabulary: Vocabulary
+  spelling: Spelling
+  /** The user's own lists first. */
+  gazetteers: Gazetteer[]
+  /** The packed sections, for stages that keep tables of their own in them. */
+  sections: Sections
+}
+
+const read = new WeakMap<Sections, Map<string, Row[]>>()
+
+/** The rows of `rules/tables/NAME.tsv`, without the columns that only people and tests read. */
+export function tableOf({ sections }: Lexicon, name: string): Row[] {
+  const tables = read.get(sections) ?? new Map<string, Row[]>()
+  read.set(sections, tables)
+  let rows = tables.get(name)
+  if (!rows) {
+    const bytes = sections[`tables.${name}`]
+    if (!bytes) throw new KhabarError('data-invalid', `no table ${name}`)
+    rows = readRows(new TextDecoder().decode(bytes as Uint8Array), name, [])
+    tables.set(name, rows)
+  }
+  return rows
+}
+
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const sections = unpack(bytes)
+  const section = <T>(name: string): T => {
+    if (!(name in sections)) throw new KhabarError('data-invalid', `no section ${name}`)
+    return sections[name] as T
+  }
+  const characters = readCharacters(section('characters.kinds'), section('characters.folds'))
+  const vocabulary = new Vocabulary(section('words.codes'), section('words.ends'))
+  const gazetteer = new Gazetteer(
+    {
+      edges: section('lists.edges'),
+      words: section('lists.words'),
+      posts: section('lists.posts'),
+      entries: section('lists.entries'),
+      classes: section('lists.classes'),
+      text: section('lists.text'),
+      ends: section('lists.ends'),
+    } satisfies GazetteerSections,
+    vocabulary.size,
+    'list',
+  )
+  const spelling = { vocabulary, particle: section<Uint8Array>('words.particle'), piece: section<Uint8Array>('words.piece') }
+  return { characters, vocabulary, spelling, gazetteers: [gazetteer], sections }
+}
+
+/** The lexicon with the user's listings in front of its own. */
+export function withListings(lexicon: Lexicon, listings: readonly Listing[]): Lexicon {
+  const vocabulary = withWordsOf(lexicon.vocabulary, listings, lexicon.characters)
+  const gazetteer = new Gazetteer(compileListings(listings, vocabulary, lexicon.characters), vocabulary.size, 'user-list')
+  return {
+    ...lexicon,
+    vocabulary,
+    spelling: { ...lexicon.spelling, vocabulary },
+    gazetteers: [gazetteer, ...lexicon.gazetteers],
+  }
+}

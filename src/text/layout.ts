@@ -1,0 +1,82 @@
+import { Gap, markId, TokenKind, type Tokens } from './tokens'
+
+/** What a sentence is in the article. */
+export type Part = 'headline' | 'desk' | 'body'
+
+/** Tokens `[from, to)`. */
+export interface Sentence {
+  from: number
+  to: number
+  part: Part
+}
+
+/** The article as sentences. Every token is in one, its closing mark included. */
+export interface Layout {
+  sentences: Sentence[]
+  /** By token: the number of its sentence. */
+  sentenceOf: Int32Array
+}
+
+const FULL_STOPS = new Set([markId('۔'), markId('؟'), markId('!'), markId('?')])
+const DOT = markId('.')
+const CLOSERS = new Set([markId('"'), markId("'"), markId(')'), markId(']')])
+/** A first line of up to so many tokens, without a full stop, is a headline. */
+const HEADLINE_LONGEST = 40
+/** A line of up to so many tokens among the first ones may be the desk's: who filed it, and when. */
+const DESK_LONGEST = 12
+const DESK_WITHIN = 4
+
+/** Sentences end at ۔ ؟ ! and line ends, not inside numbers (1۔5), after abbreviations or before a closing quote. */
+export function layOut(tokens: Tokens, desk: (from: number, to: number) => boolean): Layout {
+  const sentences: Sentence[] = []
+  const sentenceOf = new Int32Array(tokens.count)
+  const close = (from: number, to: number) => {
+    if (from === to) return
+    sentenceOf.fill(sentences.length, from, to)
+    sentences.push({ from, to, part: 'body' })
+  }
+  let from = 0
+  for (let t = 0; t < tokens.count; t++) {
+    if (tokens.gap[t] === Gap.line) {
+      close(from, t)
+      from = t
+    }
+    if (!endsSentence(tokens, t)) continue
+    let to = t + 1
+    while (to < tokens.count && tokens.gap[to] === Gap.none && CLOSERS.has(tokens.word[to])) to++
+    close(from, to)
+    from = to
+    t = to - 1
+  }
+  close(from, tokens.count)
+  nameParts(tokens, sentences, desk)
+  return { sentences, sentenceOf }
+}
+
+function endsSentence(tokens: Tokens, t: number): boolean {
+  const word = tokens.word[t]
+  if (!FULL_STOPS.has(word) && word !== DOT) return false
+  const next = t + 1
+  const before = t > 0 ? tokens.kind[t - 1] : TokenKind.mark
+  const after = next < tokens.count && tokens.gap[next] === Gap.none ? tokens.kind[next] : 0
+  // a number with a decimal point, a version, a web address
+  if (before === TokenKind.number && after === TokenKind.number) return false
+  if (word === DOT) return after === 0 && before === TokenKind.word
+  // `اسلام آباد ۔ 10 اگست`: a dateline's dash
+  return !(tokens.gap[t] === Gap.space && next < tokens.count && tokens.kind[next] === TokenKind.number)
+}
+
+function nameParts(tokens: Tokens, sentences: Sentence[], desk: (from: number, to: number) => boolean): void {
+  const lines = sentences.slice(0, DESK_WITHIN)
+  lines.forEach((sentence, i) => {
+    const { from, to } = sentence
+    const startsLine = tokens.gap[from] === Gap.line
+    const endsLine = to < tokens.count && tokens.gap[to] === Gap.line
+    if (!startsLine || !endsLine) return
+    if (to - from <= DESK_LONGEST && desk(from, to)) sentence.part = 'desk'
+    else if (to - from <= HEADLINE_LONGEST && !FULL_STOPS.has(tokens.word[to - 1])) {
+      if (i === 0 || lines[i - 1].part === 'headline') sentence.part = 'headline'
+    }
+  })
+}
+

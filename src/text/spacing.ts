@@ -1,0 +1,89 @@
+import { CODE, HASH_SEED, hashStep, type Vocabulary } from '../gazetteer/vocabulary'
+
+/** What the tokenizer needs to know of words to mend the spaces between them. */
+export interface Spelling {
+  vocabulary: Vocabulary
+  /** By word id: 1 for postpositions, conjunctions and auxiliaries, which are often typed onto their neighbours. */
+  particle: Uint8Array
+  /** By word id: 1 for listed names that may be found inside an unknown word. */
+  piece: Uint8Array
+}
+
+/** Letters that do not join the next one, so that a missing space after them does not show. */
+const NON_JOINERS = 'اآدڈذرڑزژوؤےءں'
+const nonJoiner = new Uint8Array(0x10000)
+for (const letter of NON_JOINERS) nonJoiner[letter.charCodeAt(0)] = 1
+export const endsOpen = (letter: string): boolean => nonJoiner[letter.charCodeAt(0)] === 1
+
+/** No word is longer than this; what is longer is left alone. */
+const LONGEST = 40
+const SHORTEST_WHOLE = 4
+const SHORTEST_PIECE = 3
+const SHORTEST_STEM = 4
+/** Words of this rank and better may be found inside an unknown word without being listed. */
+const COMMON = 12_000
+/** What one more piece costs, in bits, beside its own rank. */
+const PIECE_COST = 2
+/** Added to ranks, so that the most frequent words are not free. */
+const RANK_FLOOR = 32
+
+/**
+ * Where the words end that were typed as one unknown word at `[start, end)`: every part known (`شہرامروہہ`,
+ * `اورسعودی`), or a postposition typed onto an unknown name (`فالکنرنے`). Null where the word is best left whole.
+ */
+export function piecesOf(text: string, start: number, end: number, spelling: Spelling): number[] | null {
+  const length = end - start
+  if (length < SHORTEST_WHOLE || length > LONGEST) return null
+  const { vocabulary, particle, piece } = spelling
+
+  // the cheapest way to read each beginning of the word as known words; a word costs the log of its rank
+  const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
+  const back = new Int8Array(length + 1)
+  cost[0] = 0
+  for (let from = 0; from <= length - 2; from++) {
+    if (cost[from] === Number.POSITIVE_INFINITY) continue
+    let hash = HASH_SEED
+    for (let to = from + 1; to <= length; to++) {
+      const unit = text.charCodeAt(start + to - 1)
+      hash = hashStep(hash, CODE[unit])
+      if (to - from < 2 || (to < length && !nonJoiner[unit])) continue
+      const id = vocabulary.findHashed(text, start + from, start + to, hash)
+      if (id < 0 || (!particle[id] && !piece[id] && (to - from < SHORTEST_PIECE || id > COMMON))) continue
+      const total = cost[from] + Math.log2(id + RANK_FLOOR) + PIECE_COST
+      if (total < cost[to]) {
+        cost[to] = total
+        back[to] = from
+      }
+    }
+  }
+  if (cost[length] === Number.POSITIVE_INFINITY) return particleAtEnd(text, start, end, spelling)
+  const ends: number[] = []
+  for (let to = length; to > 0; to = back[to]) ends.unshift(start + to)
+  return ends
+}
+
+/** An unknown word, such as a foreign name, with a postposition typed onto it. */
+function particleAtEnd(text: string, start: number, end: number, { vocabulary, particle }: Spelling): number[] | null {
+  for (let cut = end - 2; cut >= start + SHORTEST_STEM && cut >= end - 3; cut--) {
+    if (!nonJoiner[text.charCodeAt(cut - 1)]) continue
+    const id = vocabulary.find(text, cut, end)
+    if (id >= 0 && particle[id]) return [cut, end]
+  }
+  return null
+}
+
+/** A word that is none by itself: unknown, or a single letter. */
+export const isBroken = (word: number, length: number, { particle }: Spelling): boolean =>
+  word < 0 || (length === 1 && !particle[word])
+
+/**
+ * The id of the word that two neighbours make together, one of them broken (`ن ے`, `مو قع`), or -1.
+ * Particles join nothing.
+ */
+export function joinedWord(left: string, right: string, leftWord: number, rightWord: number, spelling: Spelling): number {
+  const { vocabulary, particle } = spelling
+  if (particle[leftWord] || particle[rightWord]) return -1
+  if (!isBroken(leftWord, left.length, spelling) && !isBroken(rightWord, right.length, spelling)) return -1
+  if (left.length + right.length > LONGEST) return -1
+  return vocabulary.idOf(left + right)
+}

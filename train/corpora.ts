@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+
+/** The development corpora beside the checkout; see the README there for their licences. */
+const SHARED = new URL('../../shared/', import.meta.url)
+
+export const readShared = (path: string): string => {
+  const bytes = readFileSync(new URL(path, SHARED))
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
+export const jsonLines = <T>(path: string): T[] =>
+  readShared(path)
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T)
+
+export interface Article {
+  id: string
+  text: string
+  title?: string
+  published?: string | null
+}
+
+/** So many letters of a text tell it from every other. */
+const opening = (text: string): string => text.replace(/[^\p{L}]/gu, '').slice(0, 120)
+
+/** Every unlabelled text that is not also annotated, an article or a line of one at a time. */
+export function* unlabelled(): Generator<string> {
+  const annotated = new Set(
+    ['gold/train.jsonl', 'gold/dev.jsonl'].flatMap((path) =>
+      jsonLines<Article>(path).flatMap(({ text }) => [opening(text), opening(text.slice(text.indexOf('\n')))]),
+    ),
+  )
+  for (const text of everyText()) {
+    if (!annotated.has(opening(text)) && !annotated.has(opening(text.slice(text.indexOf('\n'))))) yield text
+  }
+}
+
+function* everyText(): Generator<string> {
+  for (const path of ['corpora/articles.jsonl', 'corpora/voa.jsonl', 'corpora/unlabelled/bbc2016.jsonl.gz']) {
+    for (const { title, text } of jsonLines<Article>(path)) yield `${title ?? ''}\n${text}`
+  }
+  yield* readShared('corpora/unlabelled/makhzan.txt.gz').split('\n')
+  for (const line of readShared('corpora/unlabelled/express_headlines.tsv.gz').split('\n').slice(1)) {
+    const [, , , title, summary] = line.split('\t')
+    if (title) yield `${title}\n${summary ?? ''}`
+  }
+}
