@@ -1,0 +1,53 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+/** In the source tree the compiled lists lie in `src/generated/`; in the package they lie beside the code. */
+const DATA = { KHABAR_DATA: JSON.stringify('./khabar.bin') }
+
+const shared: Options = {
+  outDir: 'dist',
+  target: 'es2022',
+  sourcemap: false,
+  define: DATA,
+  // franc comes as ESM alone, which `require` cannot load before Node 20.19
+  noExternal: ['franc'],
+}
+
+function copyGenerated() {
+  mkdirSync('dist', { recursive: true })
+  for (const file of ['khabar.bin', 'schema.json']) copyFileSync(`src/generated/${file}`, `dist/${file}`)
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', cli: 'src/cli/index.ts', worker: 'src/batch/worker.ts' },
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    onSuccess: async () => copyGenerated(),
+  },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts' },
+    format: 'cjs',
+    platform: 'node',
+    // gives `import.meta.url` its meaning in CommonJS
+    shims: true,
+  },
+  {
+    ...shared,
+    entry: { browser: 'src/browser.ts' },
+    format: 'esm',
+    platform: 'browser',
+    minify: true,
+    noExternal: [/./],
+    loader: { '.bin': 'binary' },
+  },
+  {
+    entry: { index: 'src/index.ts', browser: 'src/browser.ts' },
+    outDir: 'dist',
+    format: ['esm', 'cjs'],
+    dts: { only: true },
+  },
+])
