@@ -1,0 +1,87 @@
+import { KhabarError } from '../errors'
+import { asWritten } from '../gazetteer/compile'
+import type { Lexicon } from '../gazetteer/lexicon'
+import { Phrases } from '../gazetteer/phrases'
+import type { Row } from '../gazetteer/rows'
+import type { Reading } from '../reading'
+import { normalise } from '../text/normalise'
+import { TokenKind, tokenise, UNKNOWN } from '../text/tokens'
+
+export type Value = string | number
+
+/** A class whose members are read by code: numbers, Latin words, listed names. */
+export interface Reader {
+  /** Kinds of token (`TokenKind`) that may begin one, whatever the word. */
+  kinds: readonly number[]
+  /** By word id: 1 where the word may begin one. */
+  words?: Uint8Array
+  /** Calls `found` for each that begins at token `from` and ends by `limit`. */
+  read(reading: Reading, from: number, limit: number, found: (to: number, value: Value) => void): void
+}
+
+const one = (...kinds: number[]): Reader => ({
+  kinds,
+  read(reading, from, _limit, found) {
+    if (kinds.includes(reading.tokens.kind[from])) found(from + 1, '')
+  },
+})
+
+/** Classes that every rule set has. */
+export const READERS: Record<string, Reader> = {
+  word: one(TokenKind.word),
+  latin: one(TokenKind.latin),
+  digits: {
+    kinds: [TokenKind.number],
+    read({ tokens }, from, _limit, found) {
+      if (tokens.kind[from] !== TokenKind.number) return
+      found(from + 1, Number(tokens.normalised.text.slice(tokens.start[from], tokens.end[from])))
+    },
+  },
+  mark: one(TokenKind.mark),
+  token: one(TokenKind.word, TokenKind.latin, TokenKind.number),
+}
+
+/** The words and phrases of tables with the columns `form`, `class` and `value`. */
+export class WordClasses {
+  readonly names = new Map<string, number>()
+  private readonly phrases: Phrases
+  private readonly classes: number[] = []
+  private readonly values: string[] = []
+  /** By class number: the words that its phrases begin with. */
+  readonly firsts: Set<number>[] = []
+
+  constructor(lexicon: Lexicon, rows: readonly Row[]) {
+    const phrases: { words: number[]; entry: number; weak: boolean }[] = []
+    for (const row of rows) {
+      let number = this.names.get(row.class)
+      if (number === undefined) {
+        number = this.names.size
+        this.names.set(row.class, number)
+        this.firsts.push(new Set())
+      }
+      for (const form of row.form.split('|')) {
+        const words = wordsOf(form.trim(), lexicon, `${row.class} ${row.form}`)
+        this.firsts[number].add(words[0])
+        phrases.push({ words, entry: this.classes.length, weak: false })
+      }
+      this.classes.push(number)
+      this.values.push(row.value ?? '')
+    }
+    this.phrases = new Phrases(Phrases.build(phrases), lexicon.vocabulary.size)
+  }
+
+  /** Calls `found` for each phrase that begins at a token: its class number and value. */
+  match(reading: Reading, from: number, limit: number, found: (to: number, cls: number, value: string) => void): void {
+    this.phrases.match(reading.tokens, from, (to, entry) => {
+      if (to <= limit) found(to, this.classes[entry], this.values[entry])
+    })
+  }
+}
+
+/** The token words of a form as it is written in a table. */
+export function wordsOf(form: string, lexicon: Lexicon, row: string): number[] {
+  const tokens = tokenise(normalise(form, lexicon.characters), asWritten(lexicon.vocabulary))
+  const words = [...tokens.word.subarray(0, tokens.count)]
+  if (words.length === 0 || words.includes(UNKNOWN)) throw new KhabarError('list-invalid', `${row}: «${form}» is no word`)
+  return words
+}

@@ -1,0 +1,50 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import type { Reading } from '../reading'
+import { WordClasses } from './classes'
+
+export type Tense = 'past' | 'present' | 'future'
+
+/** Verbs further on than this belong to another clause. */
+const FURTHEST = 60
+
+const known = new WeakMap<Lexicon, { words: WordClasses; names: string[] }>()
+
+/**
+ * The tense of the clause that token `at` stands in, from the verb group at its end, as Urdu puts it last; null where
+ * there is no verb before the sentence ends. Words: `tables/tense-words.tsv`.
+ */
+export function clauseTense(reading: Reading, at: number): Tense | null {
+  const { words, names } = tenseWords(reading.lexicon)
+  const { sentences, sentenceOf } = reading.layout
+  const limit = Math.min(sentences[sentenceOf[at]].to, at + FURTHEST)
+  let tense: Tense | null = null
+  /** One past the verb group that gave the tense. */
+  let verbEnd = -1
+  for (let t = at; t < limit; ) {
+    let found = ''
+    let end = t + 1
+    words.match(reading, t, limit, (to, cls) => {
+      found = names[cls]
+      end = to
+    })
+    // a connective ends the clause only behind its verb: lists and insertions have commas too
+    if (found === 'break' && tense && verbEnd === t) return tense
+    if (found === 'past' || found === 'future' || found === 'present') {
+      // `کیا ہے`, `گئے ہیں`: the auxiliary does not make a perfect present
+      if (!(found === 'present' && tense === 'past' && verbEnd === t)) tense = found
+      verbEnd = end
+    }
+    t = end
+  }
+  return tense
+}
+
+function tenseWords(lexicon: Lexicon): { words: WordClasses; names: string[] } {
+  let kept = known.get(lexicon)
+  if (!kept) {
+    const words = new WordClasses(lexicon, tableOf(lexicon, 'tense-words'))
+    kept = { words, names: [...words.names.keys()] }
+    known.set(lexicon, kept)
+  }
+  return kept
+}
