@@ -1,0 +1,62 @@
+import type { Hit } from '../gazetteer/gazetteer'
+
+/** What a name can be, in the order of the columns of `evidence.tsv`. */
+export const NAME_TYPES = ['person', 'agency', 'place', 'role'] as const
+export type NameType = (typeof NAME_TYPES)[number]
+
+/** Who may propose a candidate; the names go out in `by`. Append only: trained weights count on the order. */
+export const PROPOSERS = [
+  'list:agencies',
+  'list:places',
+  'list:people',
+  'rule:name-run',
+  'rule:name-run-trimmed',
+  'rule:title-name',
+  'rule:name-said',
+  'rule:agency-head',
+  'rule:letters',
+  'rule:latin',
+  'rule:place-cue',
+  'rule:office',
+  'rule:owner-office',
+  'rule:office-owner',
+  'rule:owner-office-owner',
+  'rule:echo',
+  'tagger',
+  'list:demonyms',
+] as const
+export type Proposer = (typeof PROPOSERS)[number]
+
+/** Tokens `[from, to)` that may be a name of a type. */
+export interface Candidate {
+  type: number
+  from: number
+  to: number
+  /** Bit p where proposer p named it. */
+  by: number
+  hit: Hit | null
+  /** Log-odds that it is right; set by `evidence.ts`. */
+  score: number
+}
+
+const LONGEST = 15
+
+/** The candidates of an article, each stretch and type once however many proposers name it. */
+export class Candidates {
+  readonly all: Candidate[] = []
+  private readonly byKey = new Map<number, Candidate>()
+
+  add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
+    if (to <= from || to - from > LONGEST) return
+    const number = NAME_TYPES.indexOf(type)
+    const key = (from * 16 + (to - from)) * 4 + number
+    let candidate = this.byKey.get(key)
+    if (!candidate) {
+      candidate = { type: number, from, to, by: 0, hit, score: 0 }
+      this.byKey.set(key, candidate)
+      this.all.push(candidate)
+    }
+    candidate.by |= 1 << PROPOSERS.indexOf(proposer)
+    candidate.hit ??= hit
+  }
+}

@@ -1,0 +1,79 @@
+import type { Reading, Span } from '../reading'
+import { articleOf } from './article'
+import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
+import { probability, score, type Weights } from './evidence'
+import { HitIndex } from './features'
+import { Memory } from './memory'
+import { type Claim, decide } from './overlaps'
+import { proposeAgencies } from './proposers/agencies'
+import { proposeListed } from './proposers/lists'
+import { proposePeople } from './proposers/people'
+import { proposePlaces } from './proposers/places'
+import { proposeRoles } from './proposers/roles'
+
+const ROLE = NAME_TYPES.indexOf('role')
+const PERSON = NAME_TYPES.indexOf('person')
+
+/**
+ * People, agencies, places and offices: everyone proposes, the evidence is weighed, overlaps are decided; then once
+ * more with what the first look found in the whole article.
+ */
+export function readNames(reading: Reading, weights: Weights, others: readonly Span[]): Span[] {
+  const article = articleOf(reading)
+  const candidates = new Candidates()
+  propose(article, candidates)
+  const hits = new HitIndex(article)
+  const claims = others.map(claimOf)
+  score(article, hits, candidates.all, null, weights)
+  const memory = recall(article, candidates, claims)
+  score(article, hits, candidates.all, memory, weights)
+  return decide([...candidates.all.map(claim), ...claims], article.tokens.count).map((stood) => stood.span())
+}
+
+export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {
+  proposeListed(article, candidates)
+  proposePeople(article, candidates)
+  proposeAgencies(article, candidates)
+  proposePlaces(article, candidates)
+  proposeRoles(article, candidates)
+}
+
+/** What the first look decided; its names become candidates wherever else they stand. */
+export function recall(article: ReturnType<typeof articleOf>, candidates: Candidates, others: readonly NamedClaim[]): Memory {
+  const first = decide([...candidates.all.map(claim), ...others], article.tokens.count)
+  const memory = new Memory(article, first.flatMap(({ candidate }) => (candidate ? [candidate] : [])))
+  memory.echoes((type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'rule:echo'))
+  return memory
+}
+
+export interface NamedClaim extends Claim {
+  candidate: Candidate | null
+  span(): Span
+}
+
+export function claim(candidate: Candidate): NamedClaim {
+  const { from, to, type } = candidate
+  return {
+    from,
+    to,
+    score: candidate.score,
+    holds: type === ROLE,
+    held: type !== ROLE && type !== PERSON,
+    candidate,
+    span: () => ({
+      type: NAME_TYPES[type],
+      from,
+      to,
+      confidence: probability(candidate.score),
+      by: PROPOSERS.filter((_, p) => candidate.by & (1 << p)).join('+'),
+      entry: candidate.hit ? candidate.hit.gazetteer.entry(candidate.hit.entry) : null,
+      record: '',
+    }),
+  }
+}
+
+/** Spans that other stages are sure of take part in the same decision. */
+function claimOf(span: Span): NamedClaim {
+  const score = Math.log(span.confidence / (1 - Math.min(span.confidence, 0.9999)))
+  return { from: span.from, to: span.to, score, holds: false, held: false, candidate: null, span: () => span }
+}

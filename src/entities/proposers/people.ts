@@ -1,0 +1,61 @@
+import { type Article, bitsAt, flag, follows, isOpen, isWord, NAME, TITLE } from '../article'
+import type { Candidates } from '../candidates'
+import { either } from '../words'
+
+const LONGEST = 6
+const WEAK = NAME & ~0xffff
+const AFTER_TITLE = 4
+const PERSON_WORDS = either('given', 'family', 'both', 'person')
+
+/** Runs of name words, what stands after a title, and what stands before `نے`. */
+export function proposePeople(article: Article, candidates: Candidates): void {
+  const { tokens } = article
+  for (let t = 0; t < tokens.count; t++) {
+    const bits = bitsAt(article, t)
+    if (bits & NAME && !(follows(article, t) && bitsAt(article, t - 1) & NAME)) proposeRun(article, t, candidates)
+    if (bits & TITLE && isWord(article, t + 1)) proposeAfterTitle(article, t + 1, candidates)
+    if (tokens.word[t] === article.words.agent) proposeBefore(article, t, candidates)
+  }
+}
+
+/** The name words that follow one another from `from` on, also with rare words among them. */
+function proposeRun(article: Article, from: number, candidates: Candidates): void {
+  let to = from + 1
+  while (to - from < LONGEST && follows(article, to) && bitsAt(article, to) & NAME) to++
+  candidates.add('person', from, to, 'rule:name-run')
+  const isWeak = (t: number) => (bitsAt(article, t) & NAME & ~WEAK) === 0
+  let first = from
+  let last = to
+  while (first < last && isWeak(first)) first++
+  while (last > first && isWeak(last - 1)) last--
+  candidates.add('person', first, to, 'rule:name-run-trimmed')
+  candidates.add('person', from, last, 'rule:name-run-trimmed')
+  candidates.add('person', first, last, 'rule:name-run-trimmed')
+  let wide = to
+  while (wide - from < LONGEST && follows(article, wide) && isNamelike(article, wide)) wide++
+  if (wide > to) candidates.add('person', from, wide, 'rule:name-run')
+  let early = from
+  while (early > 0 && follows(article, early) && to - early < LONGEST && isOpen(article, early - 1)) early--
+  if (early < from) candidates.add('person', early, to, 'rule:name-run')
+}
+
+const isNamelike = (article: Article, t: number): boolean =>
+  (bitsAt(article, t) & PERSON_WORDS) !== 0 || isOpen(article, t)
+
+function proposeAfterTitle(article: Article, from: number, candidates: Candidates): void {
+  const { tokens, words } = article
+  if (!follows(article, from) || bitsAt(article, from) & TITLE & 0xffff) return
+  for (let to = from + 1; to - from <= AFTER_TITLE && to <= tokens.count; to++) {
+    const t = to - 1
+    if (!isWord(article, t) || flag(words.stop, tokens.word[t]) === 1 || (t > from && !follows(article, t))) return
+    candidates.add('person', from, to, 'rule:title-name')
+  }
+}
+
+/** Up to three words before `نے` that could be a name no list holds. */
+function proposeBefore(article: Article, agent: number, candidates: Candidates): void {
+  for (let from = agent - 1; from >= 0 && agent - from <= 3; from--) {
+    if (!isNamelike(article, from) || !follows(article, from + 1)) return
+    candidates.add('person', from, agent, 'rule:name-said')
+  }
+}

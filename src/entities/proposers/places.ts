@@ -1,0 +1,32 @@
+import { type Article, flag, follows, isOpen, isWord } from '../article'
+import type { Candidates } from '../candidates'
+
+const AROUND = 1
+const NAME_BEFORE = 2
+const NAME_AFTER = 4
+
+/** Rare words beside `شہر`, `ضلع` and their like, and names with `وادی`, `چوک`, `شمالی` inside. */
+export function proposePlaces(article: Article, candidates: Candidates): void {
+  const { tokens, words } = article
+  for (let t = 0; t < tokens.count; t++) {
+    const cue = flag(words.placeCue, tokens.word[t])
+    if (cue === 0) continue
+    const after = isWord(article, t + 1) && follows(article, t + 1)
+    const before = isWord(article, t - 1) && follows(article, t)
+    if (cue & AROUND) {
+      if (after && isOpen(article, t + 1)) {
+        candidates.add('place', t + 1, t + 2, 'rule:place-cue')
+        if (isWord(article, t + 2) && follows(article, t + 2)) candidates.add('place', t + 1, t + 3, 'rule:place-cue')
+      }
+      if (before && isOpen(article, t - 1)) candidates.add('place', t - 1, t, 'rule:place-cue')
+    }
+    if (cue & NAME_AFTER && after) {
+      candidates.add('place', t, t + 2, 'rule:place-cue')
+      if (isWord(article, t + 2) && follows(article, t + 2)) candidates.add('place', t, t + 3, 'rule:place-cue')
+    }
+    if (cue & NAME_BEFORE && before) {
+      candidates.add('place', t - 1, t + 1, 'rule:place-cue')
+      if (isWord(article, t - 2) && follows(article, t - 1)) candidates.add('place', t - 2, t + 1, 'rule:place-cue')
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { type Article, bitsAt, flag, follows, ROLE } from '../article'
+import { type Candidate, type Candidates, NAME_TYPES } from '../candidates'
+import { either } from '../words'
+
+const CORE = either('office', 'head', 'rank', 'profession')
+const DEMONYM = either('demonym')
+const LONGEST = 8
+
+/** Offices with what says which office: `سابق وفاقی وزیر خزانہ`, `پاکستان کے وزیراعظم`, `ڈی جی ایف آئی اے`. */
+export function proposeRoles(article: Article, candidates: Candidates): void {
+  const owners = ownersOf(article, candidates.all)
+  for (let t = 0; t < article.tokens.count; t++) {
+    if (!isRole(article, t) || (follows(article, t) && isRole(article, t - 1))) continue
+    let to = t + 1
+    while (to - t < LONGEST && follows(article, to) && (isRole(article, to) || isLinked(article, to))) to++
+    proposeParts(article, t, to, owners, candidates)
+  }
+}
+
+const isRole = (article: Article, t: number): boolean => (bitsAt(article, t) & ROLE) !== 0
+
+/** `وزیر داخلہ و نارکوٹکس کنٹرول`, `وزیر برائے ریلوے`: a link between two words of offices. */
+const isLinked = (article: Article, t: number): boolean =>
+  flag(article.words.link, article.tokens.word[t]) === 1 && follows(article, t + 1) && isRole(article, t + 1)
+
+/** Agencies, places and demonyms by their first and last tokens: whose office it is. */
+function ownersOf(article: Article, all: readonly Candidate[]) {
+  const agency = NAME_TYPES.indexOf('agency')
+  const place = NAME_TYPES.indexOf('place')
+  const startingAt = new Map<number, number[]>()
+  const endingAt = new Map<number, number[]>()
+  const put = (map: Map<number, number[]>, key: number, value: number) => {
+    const at = map.get(key)
+    if (!at) map.set(key, [value])
+    else if (!at.includes(value)) at.push(value)
+  }
+  for (const { type, from, to } of all) {
+    if (type !== agency && type !== place) continue
+    put(startingAt, from, to)
+    put(endingAt, to, from)
+  }
+  for (let t = 0; t < article.tokens.count; t++) {
+    if (bitsAt(article, t) & DEMONYM) put(endingAt, t + 1, t)
+  }
+  return { startingAt, endingAt }
+}
+
+function proposeParts(
+  article: Article,
+  first: number,
+  last: number,
+  owners: ReturnType<typeof ownersOf>,
+  candidates: Candidates,
+): void {
+  for (let from = first; from < last; from++) {
+    if (!isRole(article, from)) continue
+    for (let to = last; to > from; to--) {
+      if (!isRole(article, to - 1) || !hasCore(article, from, to)) continue
+      // a part that begins and ends inside the run is none of a well-formed office
+      if (from !== first && to !== last) continue
+      candidates.add('role', from, to, 'rule:office')
+      const left = from === first ? ownersBefore(article, from, owners) : []
+      const right = to === last ? (owners.startingAt.get(to) ?? []).filter(() => follows(article, to)) : []
+      for (const start of left) candidates.add('role', start, to, 'rule:owner-office')
+      for (const end of right) {
+        candidates.add('role', from, end, 'rule:office-owner')
+        for (const start of left) candidates.add('role', start, end, 'rule:owner-office-owner')
+      }
+    }
+  }
+}
+
+function hasCore(article: Article, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (bitsAt(article, t) & CORE) return true
+  return false
+}
+
+function ownersBefore(article: Article, from: number, { endingAt }: ReturnType<typeof ownersOf>): number[] {
+  if (!follows(article, from)) return []
+  const starts = [...(endingAt.get(from) ?? [])]
+  if (flag(article.words.owned, article.tokens.word[from - 1]) && follows(article, from - 1)) {
+    starts.push(...(endingAt.get(from - 1) ?? []))
+  }
+  return starts
+}

@@ -1,0 +1,178 @@
+/**
+ * `npm run train:evidence`: weighs the evidence for names on the annotated articles, and writes `src/entities/evidence.tsv`.
+ * Prints strict precision, recall and F1 by type over five folds of documents, as no figure on what was learnt from counts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { articleOf } from '../src/entities/article'
+import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidates'
+import { score, type Weights } from '../src/entities/evidence'
+import { FEATURES, featureName, features, HitIndex } from '../src/entities/features'
+import type { Memory } from '../src/entities/memory'
+import { claim, propose, recall } from '../src/entities/names'
+import { decide } from '../src/entities/overlaps'
+import { openLexicon } from '../src/gazetteer/lexicon'
+import { open } from '../src/read'
+import { toGiven } from '../src/text/normalise'
+import { jsonLines } from './corpora'
+
+const FOLDS = 5
+const EPOCHS = 14
+const RATE = 0.15
+const L2 = 2e-5
+
+interface Span {
+  start: number
+  end: number
+}
+interface Gold {
+  id: string
+  text: string
+  people: Span[]
+  agencies: Span[]
+  places: Span[]
+  roles: Span[]
+}
+const FIELDS = ['people', 'agencies', 'places', 'roles'] as const
+
+const lexicon = openLexicon(readFileSync(new URL('../src/generated/khabar.bin', import.meta.url)))
+
+/** An article ready for learning; `gold` holds keys of the right stretches. */
+function prepare(row: Gold) {
+  const reading = open(row.text, lexicon)
+  const article = articleOf(reading)
+  const candidates = new Candidates()
+  propose(article, candidates)
+  const gold = new Set(FIELDS.flatMap((field, type) => row[field].map(({ start, end }) => `${type}:${start}:${end}`)))
+  const key = ({ type, from, to }: Candidate) => {
+    const [start, end] = toGiven(reading.tokens.normalised, reading.tokens.start[from], reading.tokens.end[to - 1])
+    return `${type}:${start}:${end}`
+  }
+  return { row, article, candidates, hits: new HitIndex(article), gold, key }
+}
+type Prepared = ReturnType<typeof prepare>
+
+interface Example {
+  type: number
+  features: Int32Array
+  right: boolean
+}
+
+function examplesOf({ article, candidates, hits, gold, key }: Prepared, memory: Memory | null): Example[] {
+  return candidates.all.map((candidate) => {
+    const list: number[] = []
+    features(article, hits, candidate, memory, (feature) => list.push(feature))
+    return { type: candidate.type, features: Int32Array.from(list), right: gold.has(key(candidate)) }
+  })
+}
+
+/** Logistic regression by AdaGrad, in an order that is always the same. */
+function learn(examples: readonly Example[]): Float32Array {
+  const weights = new Float32Array(NAME_TYPES.length * FEATURES)
+  const squares = new Float32Array(weights.length).fill(1e-6)
+  let seed = 7
+  const random = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+    return seed / 0x7fffffff
+  }
+  const order = examples.map((_, i) => i)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[order[i], order[j]] = [order[j], order[i]]
+    }
+    for (const i of order) {
+      const { type, features: on, right } = examples[i]
+      const row = type * FEATURES
+      let sum = 0
+      for (const f of on) sum += weights[row + f]
+      const error = 1 / (1 + Math.exp(-sum)) - (right ? 1 : 0)
+      for (const f of on) {
+        const slope = error + L2 * weights[row + f] * examples.length * 0.01
+        squares[row + f] += slope * slope
+        weights[row + f] -= (RATE * slope) / Math.sqrt(squares[row + f])
+      }
+    }
+  }
+  return weights
+}
+
+function learnFirst(articles: readonly Prepared[]): Float32Array {
+  return learn(articles.flatMap((article) => examplesOf(article, null)))
+}
+
+const NONE = new Float32Array(NAME_TYPES.length * FEATURES)
+
+function memoryOf(prepared: Prepared, first: Float32Array): Memory {
+  score(prepared.article, prepared.hits, prepared.candidates.all, null, { first, second: NONE })
+  return recall(prepared.article, prepared.candidates, [])
+}
+
+const foldOf = (i: number) => i % FOLDS
+
+/** Both models; what the first look decides on an article is taken from a model that has not seen it. */
+function learnBoth(articles: readonly Prepared[]): Weights {
+  const examples = articles.map(() => [] as Example[])
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const first = learnFirst(articles.filter((_, i) => foldOf(i) !== fold))
+    articles.forEach((article, i) => {
+      if (foldOf(i) === fold) examples[i] = examplesOf(article, memoryOf(article, first))
+    })
+  }
+  return { first: learnFirst(articles), second: learn(examples.flat()) }
+}
+
+function predict(prepared: Prepared, weights: Weights): Set<string> {
+  const { article, candidates, hits, key } = prepared
+  const memory = memoryOf(prepared, weights.first)
+  score(article, hits, candidates.all, memory, weights)
+  return new Set(decide(candidates.all.map(claim), article.tokens.count).map(({ candidate }) => key(candidate as Candidate)))
+}
+
+const rows = jsonLines<Gold>('gold/train.jsonl')
+const fresh = () => rows.map(prepare)
+const tally = NAME_TYPES.map(() => ({ right: 0, gold: 0, found: 0, proposed: 0 }))
+const misses: string[] = []
+const all = fresh()
+for (let fold = 0; fold < FOLDS; fold++) {
+  const articles = fresh()
+  const weights = learnBoth(articles.filter((_, i) => foldOf(i) !== fold))
+  articles.forEach((article, i) => {
+    if (foldOf(i) !== fold) return
+    const found = predict(article, weights)
+    const proposed = new Set(article.candidates.all.map(article.key))
+    for (const key of article.gold) {
+      const type = Number(key[0])
+      tally[type].gold++
+      if (proposed.has(key)) tally[type].proposed++
+      if (found.has(key)) tally[type].right++
+      else misses.push(describe('missed', article, key, proposed.has(key) ? 'proposed' : 'unproposed'))
+    }
+    for (const key of found) {
+      tally[Number(key[0])].found++
+      if (!article.gold.has(key)) misses.push(describe('wrong', article, key, ''))
+    }
+  })
+}
+function describe(what: string, { row }: Prepared, key: string, note: string): string {
+  const [type, start, end] = key.split(':').map(Number)
+  const around = row.text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ')
+  return [what, NAME_TYPES[type], note, row.id, row.text.slice(start, end), around].join('\t')
+}
+tally.forEach(({ right, gold, found, proposed }, type) => {
+  const [p, r] = [right / found, right / gold]
+  console.log(
+    `${NAME_TYPES[type].padEnd(8)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}  proposed ${(proposed / gold).toFixed(3)}  gold ${gold}`,
+  )
+})
+if (process.argv[2]) writeFileSync(process.argv[2], misses.sort().join('\n'))
+
+const weights = learnBoth(all)
+const LEAST = 0.02
+const lines: string[] = []
+for (const look of ['first', 'second'] as const) {
+  weights[look].forEach((weight, index) => {
+    const type = NAME_TYPES[Math.floor(index / FEATURES)]
+    if (Math.abs(weight) >= LEAST) lines.push([look, type, featureName(index % FEATURES, lexicon.vocabulary), weight.toFixed(3)].join('\t'))
+  })
+}
+writeFileSync(new URL('../src/entities/evidence.tsv', import.meta.url), `look\ttype\tfeature\tweight\n${lines.join('\n')}\n`)
