@@ -11,14 +11,14 @@ import type { Memory } from '../src/entities/memory'
 import { claim, propose, recall } from '../src/entities/names'
 import { decide } from '../src/entities/overlaps'
 import { openLexicon } from '../src/gazetteer/lexicon'
-import { open } from '../src/read'
+import { read } from '../src/pipeline'
 import { toGiven } from '../src/text/normalise'
 import { jsonLines } from './corpora'
 
 const FOLDS = 5
 const EPOCHS = 14
 const RATE = 0.15
-const L2 = 2e-5
+const L2 = 2e-7
 
 interface Span {
   start: number
@@ -38,7 +38,7 @@ const lexicon = openLexicon(readFileSync(new URL('../src/generated/khabar.bin', 
 
 /** An article ready for learning; `gold` holds keys of the right stretches. */
 function prepare(row: Gold) {
-  const reading = open(row.text, lexicon)
+  const reading = read(row.text, lexicon, { published: null }, 'names')
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)

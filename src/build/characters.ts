@@ -42,7 +42,8 @@ const is = {
   dash: XRegExp('^[\\p{Pd}−]$'),
 }
 
-const TATWEEL = 'ـ'
+/** Drawn above the letter before it or between letters, and no letter of its own. */
+const MARKS = new Set(['ـ', 'ٴ', 'ؔ'])
 
 /** The folded text of one code unit: '' where it is dropped. */
 export function foldOf(char: string): string {
@@ -53,7 +54,7 @@ export function foldOf(char: string): string {
   }
   if (LETTERS[char]) return LETTERS[char]
   if (SIGNS[char]) return SIGNS[char]
-  if (char === TATWEEL) return ''
+  if (MARKS.has(char)) return ''
   if (is.newline.test(char)) return '\n'
   if (is.space.test(char) || is.control.test(char)) return ' '
   if (is.digit.test(char)) return String(digitValue(char))
@@ -74,7 +75,7 @@ function digitValue(char: string): number {
 export function kindOf(char: string): number {
   if (is.newline.test(char)) return KINDS.newline
   if (is.space.test(char) || is.control.test(char)) return KINDS.space
-  if (char === TATWEEL || is.mark.test(char)) return KINDS.mark
+  if (MARKS.has(char) || is.mark.test(char)) return KINDS.mark
   if (is.format.test(char)) return KINDS.invisible
   if (is.digit.test(char)) return KINDS.digit
   if (is.arabic.test(char)) return KINDS.arabic

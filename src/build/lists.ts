@@ -6,6 +6,7 @@ import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { readCharacters } from '../text/characters'
 import { characterTable } from './characters'
+import { compileEvidence } from './evidence'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
 
@@ -62,6 +63,7 @@ export function compileLists(): Sections {
     'words.particle': particle,
     'words.piece': piece,
     ...tables.sections,
+    ...compileEvidence(vocabulary),
     ...prefixed('lists', compileListings(listings, vocabulary, characters)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
 import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
-import { probability, score, type Weights } from './evidence'
+import { probability, score, weightsOf } from './evidence'
 import { HitIndex } from './features'
 import { Memory } from './memory'
 import { type Claim, decide } from './overlaps'
@@ -18,7 +18,8 @@ const PERSON = NAME_TYPES.indexOf('person')
  * People, agencies, places and offices: everyone proposes, the evidence is weighed, overlaps are decided; then once
  * more with what the first look found in the whole article.
  */
-export function readNames(reading: Reading, weights: Weights, others: readonly Span[]): Span[] {
+export function readNames(reading: Reading, others: readonly Span[]): Span[] {
+  const weights = weightsOf(reading.lexicon)
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)

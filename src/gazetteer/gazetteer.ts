@@ -40,6 +40,12 @@ export class Gazetteer {
     this.phrases.match(tokens, from, found)
   }
 
+  /** The first entry of one of the classes that a word alone stands for. */
+  byWord(word: number, classes: readonly ListClass[]): Entry | null {
+    const number = this.phrases.ofWord(word).find((entry) => classes.includes(this.classOf(entry)))
+    return number === undefined ? null : this.entry(number)
+  }
+
   classOf(entry: number): ListClass {
     return CLASSES[this.sections.classes[entry]]
   }

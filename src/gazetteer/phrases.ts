@@ -76,6 +76,12 @@ export class Phrases {
 
   }
 
+  /** The entries of a phrase of one word. */
+  ofWord(word: number): number[] {
+    const node = word >= 0 && word < this.first.length ? this.first[word] : 0
+    return node === 0 ? [] : [...this.entries.subarray(this.posts[node], this.posts[node + 1])].map((post) => post >> 1)
+  }
+
   private child(node: number, word: number): number {
     let low = this.edges[node]
     let high = this.edges[node + 1] - 1

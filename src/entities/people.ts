@@ -1,0 +1,101 @@
+import type { Reading, Span } from '../reading'
+import { textOf } from '../text/tokens'
+import type { Person } from '../types'
+import { latinOf } from './latin'
+import { mentionOf } from './mentions'
+import { attachRoles } from './roles'
+
+/** The mentions of one person, and the words of the fullest of them. */
+interface Cluster {
+  spans: Span[]
+  words: string[]
+  entry: string | null
+}
+
+/**
+ * One record a person: a full name and a later part of it are one, and so are a person's listed spellings. Offices
+ * go to the person they stand beside or are known by; an office alone is a person without a name.
+ */
+export function identifyPeople(reading: Reading): Person[] {
+  const clusters = clusterNames(reading)
+  const people = clusters
+    .sort((a, b) => a.spans[0].from - b.spans[0].from)
+    .map((cluster): Person => {
+      const fullest = cluster.spans.reduce((best, span) => (span.to - span.from > best.to - best.from ? span : best))
+      const name = mentionOf(reading, fullest).text
+      const person: Person = {
+        id: '',
+        name,
+        latin: fullest.entry?.english ?? latinOf(textOf(reading.tokens, fullest.from, fullest.to), reading.lexicon),
+        roles: [],
+        mentions: cluster.spans.map((span) => mentionOf(reading, span)),
+      }
+      return person
+    })
+  const holders = new Map<Span, Person>()
+  clusters.forEach((cluster, i) => {
+    for (const span of cluster.spans) holders.set(span, people[i])
+  })
+  const all = attachRoles(reading, people, holders)
+  all.forEach((person, i) => {
+    person.id = `p${i + 1}`
+  })
+  for (const [span, person] of holders) span.record = person.id
+  return all
+}
+
+function clusterNames(reading: Reading): Cluster[] {
+  const spans = reading.spans.filter(({ type }) => type === 'person')
+  const clusters: Cluster[] = []
+  const wordsOf = (span: Span) => textOf(reading.tokens, span.from, span.to).split(' ')
+  // the fullest names first, so that parts find them wherever they stand
+  const byLength = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+  for (const span of byLength) {
+    const words = wordsOf(span)
+    const entry = span.entry?.id ?? null
+    const fits = clusters.filter(
+      (cluster) => (entry !== null && entry === cluster.entry) || isPart(words, cluster.words) || isVariant(words, cluster.words),
+    )
+    // of several bearers of a surname the one named last before it is meant
+    const cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]
+    if (cluster) {
+      cluster.spans.push(span)
+      cluster.entry ??= entry
+    } else clusters.push({ spans: [span], words, entry })
+  }
+  for (const { spans: members } of clusters) members.sort((a, b) => a.from - b.from)
+  return clusters
+}
+
+function lastBefore(clusters: Cluster[], span: Span): Cluster {
+  let best = clusters[0]
+  let at = -1
+  for (const cluster of clusters) {
+    for (const { from } of cluster.spans) {
+      if (from < span.from && from > at) {
+        at = from
+        best = cluster
+      }
+    }
+  }
+  return best
+}
+
+/** Whether all the words of a name stand in a fuller one, in their order. */
+function isPart(words: readonly string[], fuller: readonly string[]): boolean {
+  let next = 0
+  for (const word of fuller) if (next < words.length && same(word, words[next])) next++
+  return next === words.length
+}
+
+/** Two spellings of one name: as many words, and each alike but for its vowels. */
+const isVariant = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 && a.length === b.length && a.every((word, i) => same(word, b[i]))
+
+const same = (a: string, b: string): boolean => a === b || (a[0] === b[0] && a.length > 3 && skeleton(a) === skeleton(b))
+
+/** Consonants alone: papers differ in how they write the vowels of a foreign name (نتن, نیتن). */
+const skeleton = (word: string): string => {
+  const bare = word.replace(/[اویےئآؤء]/g, '')
+  return bare.length > 2 ? bare : word
+}

@@ -1,0 +1,79 @@
+import { KhabarError } from './errors'
+import type { Lexicon } from './gazetteer/lexicon'
+import { type UserList, withUserLists } from './gazetteer/user-lists'
+import { read } from './pipeline'
+import { languageOf } from './text/language'
+import type { Extraction } from './types'
+
+export interface ExtractOptions {
+  /** The day of the article, `YYYY-MM-DD`; without it the dateline's day is used, where there is one. */
+  published?: string | null
+  /** The headline, where the text does not begin with it: people and places named in it are known by it. */
+  title?: string | null
+  /** Read the text as Urdu whatever its language seems to be. */
+  force?: boolean
+}
+
+export type Kind = 'people' | 'agencies' | 'places' | 'dates' | 'agreements'
+
+export interface ExtractorOptions {
+  /** Own lists, which win over the built-in ones. */
+  lists?: readonly UserList[]
+  /** What to return; the rest stays empty. All by default. */
+  kinds?: readonly Kind[]
+}
+
+export interface Extractor {
+  /** Reads one article. Synchronous; raises `KhabarError` for what is no text and for an invalid `published`. */
+  extract(text: string, options?: ExtractOptions): Extraction
+}
+
+const KINDS: readonly Kind[] = ['people', 'agencies', 'places', 'dates', 'agreements']
+const LONGEST = 64_000_000
+
+/** A door to the pipeline over a lexicon; see `createExtractor`. */
+export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {}): Extractor {
+  for (const kind of options.kinds ?? []) {
+    if (!KINDS.includes(kind)) throw new KhabarError('option-invalid', `kinds: ${String(kind)} is none of ${KINDS.join(', ')}`)
+  }
+  let lexicon: Lexicon | null = null
+  const open = () => {
+    lexicon ??= options.lists?.length ? withUserLists(base(), options.lists) : base()
+    return lexicon
+  }
+  // own lists are read at once, so that a bad row is an error of this call
+  if (options.lists?.length) open()
+  return {
+    extract(text, { published = null, force = false } = {}) {
+      if (typeof text !== 'string') throw new KhabarError('text-not-string', `got ${text === null ? 'null' : typeof text}`)
+      if (text.length > LONGEST) throw new KhabarError('text-too-long', `${text.length}`)
+      const day = published === null || published === undefined ? null : checkedDay(published)
+      const language = languageOf(text)
+      const result: Extraction = {
+        language,
+        published: day,
+        publishedFrom: day ? 'option' : null,
+        people: [],
+        agencies: [],
+        places: [],
+        dates: [],
+        agreements: [],
+      }
+      if (language.code !== 'urd' && !force) return result
+      const reading = read(text, open(), { published: day })
+      result.published = reading.published
+      result.publishedFrom = reading.publishedFrom
+      for (const kind of options.kinds ?? KINDS) Object.assign(result, { [kind]: reading[kind] })
+      return result
+    },
+  }
+}
+
+/** A day of the Gregorian calendar as it must be written; raises `published-invalid`. */
+function checkedDay(published: unknown): string {
+  if (typeof published === 'string' && published.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(published)) {
+    const time = Date.parse(`${published}T00:00:00Z`)
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(published)) return published
+  }
+  throw new KhabarError('published-invalid', `got ${JSON.stringify(published)?.slice(0, 40)}`)
+}

@@ -1,0 +1,28 @@
+import { type Extractor, type ExtractOptions, type ExtractorOptions, extractorOver } from './extractor'
+import { type Lexicon, openLexicon } from './gazetteer/lexicon'
+import { readData } from './platform/node'
+import type { Extraction } from './types'
+
+let lexicon: Lexicon | null = null
+const builtIn = (): Lexicon => {
+  lexicon ??= openLexicon(readData())
+  return lexicon
+}
+
+/** An extractor with own lists or chosen kinds, to be kept and used for many articles. */
+export const createExtractor = (options: ExtractorOptions = {}): Extractor => extractorOver(builtIn, options)
+
+const standard = createExtractor()
+
+/**
+ * Reads an article of Urdu news: its people with their offices, agencies, places, dates and agreements. Offsets are
+ * UTF-16 code units of `text`. An article in another language gives an empty result that names the language.
+ *
+ * @throws KhabarError with code `text-not-string`, `text-too-long` or `published-invalid`
+ */
+export const extract = (text: string, options?: ExtractOptions): Extraction => standard.extract(text, options)
+
+export { type ErrorCode, KhabarError } from './errors'
+export type { Extractor, ExtractOptions, ExtractorOptions, Kind } from './extractor'
+export type { UserList, UserRow } from './gazetteer/user-lists'
+export type * from './types'

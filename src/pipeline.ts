@@ -1,0 +1,74 @@
+import { readNames } from './entities/names'
+import { identifyAgencies } from './entities/agencies'
+import { identifyPeople } from './entities/people'
+import { identifyPlaces } from './entities/places'
+import { lookUp } from './gazetteer/gazetteer'
+import type { Lexicon } from './gazetteer/lexicon'
+import type { Reading } from './reading'
+import { layOut } from './text/layout'
+import { normalise } from './text/normalise'
+import { tokenise } from './text/tokens'
+
+/** What the caller says of an article, and of what is wanted. */
+export interface Settings {
+  /** The day of the article, `YYYY-MM-DD`, already checked. */
+  published: string | null
+}
+
+interface Stage {
+  name: string
+  run(reading: Reading, settings: Settings): void
+}
+
+/** The way of the data, in order; the only place where the order lives. */
+export const STAGES: readonly Stage[] = [
+  {
+    name: 'lists',
+    run: (reading) => {
+      reading.hits = lookUp(reading.tokens, reading.lexicon.gazetteers)
+    },
+  },
+  {
+    name: 'names',
+    run: (reading) => {
+      reading.spans = readNames(reading, [])
+    },
+  },
+  {
+    name: 'identity',
+    run: (reading) => {
+      reading.agencies = identifyAgencies(reading)
+      reading.places = identifyPlaces(reading)
+      reading.people = identifyPeople(reading)
+    },
+  },
+]
+
+/** A text as the stages find it: normalised, in tokens and sentences, nothing decided yet. */
+export function openReading(given: string, lexicon: Lexicon): Reading {
+  const tokens = tokenise(normalise(given, lexicon.characters), lexicon.spelling)
+  return {
+    lexicon,
+    tokens,
+    layout: layOut(tokens, () => false),
+    hits: [],
+    published: null,
+    publishedFrom: null,
+    spans: [],
+    people: [],
+    agencies: [],
+    places: [],
+    dates: [],
+    agreements: [],
+  }
+}
+
+/** Runs the stages, all of them or those before the one named. */
+export function read(given: string, lexicon: Lexicon, settings: Settings, before?: string): Reading {
+  const reading = openReading(given, lexicon)
+  for (const stage of STAGES) {
+    if (stage.name === before) break
+    stage.run(reading, settings)
+  }
+  return reading
+}

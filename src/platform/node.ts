@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+
+/** The compiled lists and weights, which stand beside the built module, or in `src/generated/` in a checkout. */
+export function readData(): Uint8Array {
+  for (const place of ['./khabar.bin', '../generated/khabar.bin']) {
+    try {
+      return readFileSync(new URL(place, import.meta.url))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  return new Uint8Array(0)
+}
