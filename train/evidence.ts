@@ -5,10 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { articleOf } from '../src/entities/article'
 import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidates'
-import { score, type Weights } from '../src/entities/evidence'
+import { layersOf, type Weights, weigh } from '../src/entities/evidence'
 import { FEATURES, featureName, features, HitIndex } from '../src/entities/features'
 import type { Memory } from '../src/entities/memory'
 import { claim, propose, recall } from '../src/entities/names'
+import { marginals } from '../src/entities/lattice'
 import { decide } from '../src/entities/overlaps'
 import { openLexicon } from '../src/gazetteer/lexicon'
 import { read } from '../src/pipeline'
@@ -18,7 +19,7 @@ import { jsonLines } from './corpora'
 const FOLDS = 5
 const EPOCHS = 14
 const RATE = 0.15
-const L2 = 2e-7
+const L2 = 0.02
 
 interface Span {
   start: number
@@ -51,24 +52,32 @@ function prepare(row: Gold) {
 }
 type Prepared = ReturnType<typeof prepare>
 
+/** An article's candidates, each with its features and whether it is right. */
 interface Example {
-  type: number
-  features: Int32Array
-  right: boolean
+  tokens: number
+  candidates: Candidate[]
+  features: Int32Array[]
+  right: boolean[]
 }
 
-function examplesOf({ article, candidates, hits, gold, key }: Prepared, memory: Memory | null): Example[] {
-  return candidates.all.map((candidate) => {
-    const list: number[] = []
-    features(article, hits, candidate, memory, (feature) => list.push(feature))
-    return { type: candidate.type, features: Int32Array.from(list), right: gold.has(key(candidate)) }
-  })
+function exampleOf({ article, candidates, hits, gold, key }: Prepared, memory: Memory | null): Example {
+  const all = candidates.all.map((candidate) => ({ ...candidate }))
+  return {
+    tokens: article.tokens.count,
+    candidates: all,
+    features: all.map((candidate) => {
+      const list: number[] = []
+      features(article, hits, candidate, memory, (feature) => list.push(feature))
+      return Int32Array.from(list)
+    }),
+    right: all.map((candidate) => gold.has(key(candidate))),
+  }
 }
 
-/** Logistic regression by AdaGrad, in an order that is always the same. */
+/** Maximum likelihood of the right readings of whole articles, by AdaGrad, in an order that is always the same. */
 function learn(examples: readonly Example[]): Float32Array {
   const weights = new Float32Array(NAME_TYPES.length * FEATURES)
-  const squares = new Float32Array(weights.length).fill(1e-6)
+  const squares = new Float32Array(weights.length).fill(1e-4)
   let seed = 7
   const random = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
@@ -80,30 +89,46 @@ function learn(examples: readonly Example[]): Float32Array {
       const j = Math.floor(random() * (i + 1))
       ;[order[i], order[j]] = [order[j], order[i]]
     }
-    for (const i of order) {
-      const { type, features: on, right } = examples[i]
-      const row = type * FEATURES
-      let sum = 0
-      for (const f of on) sum += weights[row + f]
-      const error = 1 / (1 + Math.exp(-sum)) - (right ? 1 : 0)
-      for (const f of on) {
-        const slope = error + L2 * weights[row + f] * examples.length * 0.01
-        squares[row + f] += slope * slope
-        weights[row + f] -= (RATE * slope) / Math.sqrt(squares[row + f])
-      }
-    }
+    for (const i of order) step(examples[i], weights, squares)
   }
   return weights
 }
 
+function step({ tokens, candidates, features: on, right }: Example, weights: Float32Array, squares: Float32Array): void {
+  const number = new Map(candidates.map((candidate, i) => [candidate, i]))
+  candidates.forEach((candidate, i) => {
+    let sum = 0
+    for (const f of on[i]) sum += weights[candidate.type * FEATURES + f]
+    candidate.score = sum
+  })
+  const slopes = new Map<number, number>()
+  for (const layer of layersOf(candidates)) {
+    const shares = marginals(layer, tokens)
+    layer.forEach((candidate, k) => {
+      const i = number.get(candidate) as number
+      const error = shares[k] - (right[i] ? 1 : 0)
+      if (Math.abs(error) < 1e-4) return
+      for (const f of on[i]) {
+        const at = candidate.type * FEATURES + f
+        slopes.set(at, (slopes.get(at) ?? 0) + error)
+      }
+    })
+  }
+  for (const [at, error] of slopes) {
+    const slope = error + L2 * weights[at]
+    squares[at] += slope * slope
+    weights[at] -= (RATE * slope) / Math.sqrt(squares[at])
+  }
+}
+
 function learnFirst(articles: readonly Prepared[]): Float32Array {
-  return learn(articles.flatMap((article) => examplesOf(article, null)))
+  return learn(articles.map((article) => exampleOf(article, null)))
 }
 
 const NONE = new Float32Array(NAME_TYPES.length * FEATURES)
 
 function memoryOf(prepared: Prepared, first: Float32Array): Memory {
-  score(prepared.article, prepared.hits, prepared.candidates.all, null, { first, second: NONE })
+  weigh(prepared.article, prepared.hits, prepared.candidates.all, null, { first, second: NONE })
   return recall(prepared.article, prepared.candidates, [])
 }
 
@@ -111,20 +136,20 @@ const foldOf = (i: number) => i % FOLDS
 
 /** Both models; what the first look decides on an article is taken from a model that has not seen it. */
 function learnBoth(articles: readonly Prepared[]): Weights {
-  const examples = articles.map(() => [] as Example[])
+  const examples: Example[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const first = learnFirst(articles.filter((_, i) => foldOf(i) !== fold))
     articles.forEach((article, i) => {
-      if (foldOf(i) === fold) examples[i] = examplesOf(article, memoryOf(article, first))
+      if (foldOf(i) === fold) examples.push(exampleOf(article, memoryOf(article, first)))
     })
   }
-  return { first: learnFirst(articles), second: learn(examples.flat()) }
+  return { first: learnFirst(articles), second: learn(examples) }
 }
 
 function predict(prepared: Prepared, weights: Weights): Set<string> {
   const { article, candidates, hits, key } = prepared
   const memory = memoryOf(prepared, weights.first)
-  score(article, hits, candidates.all, memory, weights)
+  weigh(article, hits, candidates.all, memory, weights)
   return new Set(decide(candidates.all.map(claim), article.tokens.count).map(({ candidate }) => key(candidate as Candidate)))
 }
 

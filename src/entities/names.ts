@@ -1,7 +1,7 @@
 import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
 import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
-import { probability, score, weightsOf } from './evidence'
+import { probability, weigh, weightsOf } from './evidence'
 import { HitIndex } from './features'
 import { Memory } from './memory'
 import { type Claim, decide } from './overlaps'
@@ -25,9 +25,9 @@ export function readNames(reading: Reading, others: readonly Span[]): Span[] {
   propose(article, candidates)
   const hits = new HitIndex(article)
   const claims = others.map(claimOf)
-  score(article, hits, candidates.all, null, weights)
+  weigh(article, hits, candidates.all, null, weights)
   const memory = recall(article, candidates, claims)
-  score(article, hits, candidates.all, memory, weights)
+  weigh(article, hits, candidates.all, memory, weights)
   return decide([...candidates.all.map(claim), ...claims], article.tokens.count).map((stood) => stood.span())
 }
 
