@@ -19,7 +19,7 @@ import { jsonLines } from './corpora'
 const FOLDS = 5
 const EPOCHS = 14
 const RATE = 0.15
-const L2 = 0.02
+const L2 = 0.01
 
 interface Span {
   start: number

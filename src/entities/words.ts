@@ -22,6 +22,8 @@ export interface EntityWords {
   agent: number
   /** `کے`, `کی`, `کا`. */
   owned: Uint8Array
+  /** What binds an office to whose it is: the same, and `میں`, `سے`, `لیے`. */
+  bond: Uint8Array
   /** `و`, `اور`, `اینڈ`, `آف`, `برائے`: inside names. */
   link: Uint8Array
 }
@@ -29,6 +31,7 @@ export interface EntityWords {
 const RARE = 5000
 const LINKS = ['و', 'اینڈ', 'آف', 'برائے', 'فار', 'اور']
 const OWNED = ['کے', 'کی', 'کا']
+const BONDS = ['میں', 'سے', 'لیے', 'لئے']
 
 const tables = new WeakMap<Lexicon, EntityWords>()
 
@@ -57,6 +60,8 @@ function read(lexicon: Lexicon): EntityWords {
   }
   const owned = flags()
   for (const form of OWNED) mark(owned, form, 1)
+  const bond = flags()
+  for (const form of [...OWNED, ...BONDS]) mark(bond, form, 1)
   const letter = flags()
   for (const { form } of tableOf(lexicon, 'letters')) mark(letter, form, 1)
   const agencyHead = flags()
@@ -69,5 +74,5 @@ function read(lexicon: Lexicon): EntityWords {
   for (const { form, value } of tableOf(lexicon, 'place-cues')) {
     mark(placeCue, form, value === 'around' ? 1 : value === 'inside-after' ? 2 : 4)
   }
-  return { stop, letter, agencyHead, placeCue, rare: RARE, agent: vocabulary.idOf('نے'), owned, link }
+  return { stop, letter, agencyHead, placeCue, rare: RARE, agent: vocabulary.idOf('نے'), owned, bond, link }
 }

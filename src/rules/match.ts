@@ -23,8 +23,8 @@ export interface Match {
   /** Tokens `[from, to)`, without context. */
   from: number
   to: number
-  /** One past the last token of the context after it. */
-  through: number
+  /** Tokens taken, context before and after included. */
+  extent: number
   captures: Capture[]
 }
 
@@ -96,26 +96,36 @@ export class RuleSet {
     const matches: Match[] = []
     if (!this.mayBegin(reading.tokens, at)) return matches
     const limit = reading.layout.sentences[reading.layout.sentenceOf[at]].to
-    this.walk(this.root, reading, at, at, at, limit, matches)
+    this.walk(this.root, reading, at, at, at, at, limit, matches)
     return matches
   }
 
-  /** Of the rules that fit: the one that takes most, then with most context, then the first in the table. */
+  /** Of the rules that fit: the one that finds most, then the one with most context, then the first in the table. */
   longestAt(reading: Reading, at: number): Match | null {
     let best: Match | null = null
     for (const match of this.matchesAt(reading, at)) if (!best || longer(match, best) < 0) best = match
     return best
   }
 
-  private walk(n: Node, reading: Reading, at: number, from: number, to: number, limit: number, out: Match[]): void {
+  /** On from node `n` at token `at`; the match began at `start`, and what it takes is `[from, to)` so far. */
+  private walk(
+    n: Node,
+    reading: Reading,
+    start: number,
+    at: number,
+    from: number,
+    to: number,
+    limit: number,
+    out: Match[],
+  ): void {
     for (const rank of n.ends) {
-      out.push({ row: this.rules[rank], rank, from, to, through: at, captures: this.stack.slice() })
+      out.push({ row: this.rules[rank], rank, from, to, extent: at - start, captures: this.stack.slice() })
     }
     if (at >= limit) return
     const step = (edge: Edge, end: number, value: Value) => {
       if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
       const begin = edge.zone === Zone.before ? end : from
-      this.walk(edge.next, reading, end, begin, edge.zone === Zone.after ? to : end, limit, out)
+      this.walk(edge.next, reading, start, end, begin, edge.zone === Zone.after ? to : end, limit, out)
       if (edge.capture) this.stack.pop()
     }
     const word = n.words?.get(reading.tokens.word[at])
@@ -208,7 +218,7 @@ export class RuleSet {
 
 /** Less than 0 where `a` is to be preferred. */
 export const longer = (a: Match, b: Match): number =>
-  b.to - b.from - (a.to - a.from) || b.through - a.through || a.rank - b.rank
+  b.to - b.from - (a.to - a.from) || b.extent - a.extent || a.rank - b.rank
 
 export const capture = (match: Match, name: string): Capture | undefined =>
   match.captures.find((captured) => captured.name === name)

@@ -4,7 +4,10 @@ import { either } from '../words'
 
 const CORE = either('office', 'head', 'rank', 'profession')
 const DEMONYM = either('demonym')
+const MODIFIER = either('modifier')
 const LONGEST = 8
+const STEPS_BACK = 3
+const FARTHEST_BACK = 10
 
 /** Offices with what says which office: `سابق وفاقی وزیر خزانہ`, `پاکستان کے وزیراعظم`, `ڈی جی ایف آئی اے`. */
 export function proposeRoles(article: Article, candidates: Candidates): void {
@@ -59,7 +62,7 @@ function proposeParts(
       // a part that begins and ends inside the run is none of a well-formed office
       if (from !== first && to !== last) continue
       candidates.add('role', from, to, 'rule:office')
-      const left = from === first ? ownersBefore(article, from, owners) : []
+      const left = from === first ? startsBefore(article, from, owners) : []
       const right = to === last ? (owners.startingAt.get(to) ?? []).filter(() => follows(article, to)) : []
       for (const start of left) candidates.add('role', start, to, 'rule:owner-office')
       for (const end of right) {
@@ -75,11 +78,37 @@ function hasCore(article: Article, from: number, to: number): boolean {
   return false
 }
 
-function ownersBefore(article: Article, from: number, { endingAt }: ReturnType<typeof ownersOf>): number[] {
-  if (!follows(article, from)) return []
-  const starts = [...(endingAt.get(from) ?? [])]
-  if (flag(article.words.owned, article.tokens.word[from - 1]) && follows(article, from - 1)) {
-    starts.push(...(endingAt.get(from - 1) ?? []))
+/**
+ * Where an office may begin before its own words: at its owner (`پاکستان کے وزیراعظم`), at the owner's place or office
+ * (`اقوام متحدہ میں روس کے سفیر`), at a word that says which office (`سابق برطانوی وزیراعظم`); up to three steps back.
+ */
+function startsBefore(article: Article, from: number, { endingAt }: ReturnType<typeof ownersOf>): number[] {
+  const { tokens, words } = article
+  const starts = new Set<number>()
+  let edge = [from]
+  for (let step = 0; step < STEPS_BACK && edge.length > 0; step++) {
+    const next: number[] = []
+    const reach = (start: number) => {
+      if (start >= from - FARTHEST_BACK && !starts.has(start)) {
+        starts.add(start)
+        next.push(start)
+      }
+    }
+    for (const at of edge) {
+      if (!follows(article, at)) continue
+      for (const start of endingAt.get(at) ?? []) reach(start)
+      if (bitsAt(article, at - 1) & MODIFIER) reach(at - 1)
+      if (!flag(words.bond, tokens.word[at - 1]) || !follows(article, at - 1)) continue
+      // `کے لیے` is a bond of two words
+      const end = flag(words.bond, tokens.word[at - 2]) && follows(article, at - 2) ? at - 2 : at - 1
+      for (const start of endingAt.get(end) ?? []) reach(start)
+      if (end > 0 && isRole(article, end - 1)) {
+        let start = end - 1
+        while (start > 0 && follows(article, start) && isRole(article, start - 1)) start--
+        reach(start)
+      }
+    }
+    edge = next
   }
-  return starts
+  return [...starts]
 }

@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib'
+import { KhabarError } from '../errors'
+import type { Extractor, ExtractorOptions } from '../extractor'
+import type { Extraction } from '../types'
+import { type Article, articleOfHtml, articleOfJson, articleOfText, RowFault } from './article'
+import { type Batch, bytesOf, nameOf } from './batches'
+import type { RowError } from './row'
+import { tableLines } from './tables'
+
+/** What a worker is told once. */
+export interface Settings {
+  /** Address of a module with `createExtractor`, where it is not khabar's own. */
+  extractor: string | null
+  options: ExtractorOptions
+  /** Read every article as Urdu. */
+  force: boolean
+  /** `json`: one stretch of JSON, an object a row; `tables`: one stretch of CSV for each table. */
+  shape: 'json' | 'tables'
+  /** Spaces of indentation; 0: one line a row. */
+  indent: number
+  /** Each stretch becomes a gzip member of its own, so that the file may be cut and continued between them. */
+  gzip: boolean
+  /** The input is several files, and lines alone do not name a row. */
+  several: boolean
+}
+
+/** What came of a batch: the stretches of output, in the order of the rows, and the rows that failed. */
+export interface Processed {
+  parts: Uint8Array[]
+  rows: number
+  errors: RowError[]
+}
+
+/** Reads every row of a batch; `started` is told the number of each row, from 1, before it is read. */
+export async function processBatch(
+  batch: Batch,
+  settings: Settings,
+  extractor: Extractor,
+  started: (row: number) => void,
+): Promise<Processed> {
+  const done: Extraction[] = []
+  const errors: RowError[] = []
+  for (const [i, row] of batch.rows.entries()) {
+    started(i + 1)
+    try {
+      if (row.error) throw new RowFault(row.error.code, row.error.message, row.given?.id ?? null)
+      const article = await articleIn(batch, i)
+      const { text, published, title } = article
+      const { id: _, ...extraction } = extractWith(extractor, text, { published, title, force: settings.force }, article)
+      done.push({ id: article.id ?? nameOf(row, settings.several), ...extraction })
+    } catch (error) {
+      errors.push(errorOf(row, error))
+    }
+  }
+  const stretches = settings.shape === 'tables' ? tableLines(done) : [jsonOf(done, settings.indent)]
+  const encoder = new TextEncoder()
+  const parts = stretches.map((stretch) => {
+    const bytes = encoder.encode(stretch)
+    return settings.gzip && bytes.length > 0 ? new Uint8Array(gzipSync(bytes)) : bytes
+  })
+  return { parts, rows: done.length, errors }
+}
+
+const jsonOf = (done: readonly Extraction[], indent: number) =>
+  done.map((extraction) => `${JSON.stringify(extraction, null, indent)}\n`).join('')
+
+function articleIn(batch: Batch, i: number): Article | Promise<Article> {
+  const { form, given = {} } = batch.rows[i]
+  const bytes = bytesOf(batch, i)
+  if (form === 'html') return articleOfHtml(bytes, given)
+  if (form === 'text') return articleOfText(bytes, given)
+  if (!batch.fields) throw new RowFault('internal', 'a JSON row came without its fields')
+  return articleOfJson(bytes, batch.fields)
+}
+
+function extractWith(
+  extractor: Extractor,
+  text: string,
+  options: { published: string | null; title: string | null; force: boolean },
+  { id }: Article,
+): Extraction {
+  try {
+    return extractor.extract(text, options)
+  } catch (error) {
+    if (error instanceof KhabarError || (error as { name?: string }).name === 'KhabarError') {
+      throw new RowFault((error as KhabarError).code, (error as KhabarError).message, id)
+    }
+    throw new RowFault('internal', `${(error as Error).message}; this is a mistake in khabar, please report it`, id)
+  }
+}
+
+function errorOf({ source, line, offset }: RowPlace, error: unknown): RowError {
+  const place = { source, line, offset }
+  if (!(error instanceof RowFault)) return { ...place, code: 'internal', message: String((error as Error).message) }
+  const { code, message, id } = error
+  return { ...place, ...(id === null ? {} : { id }), code, message }
+}
+
+type RowPlace = Pick<RowError, 'source' | 'line' | 'offset'>

@@ -1,0 +1,131 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import type { Reader } from '../rules/classes'
+import { numberReader, ordinalReader, readNumber } from '../text/numbers'
+import { Gap, TokenKind, type Tokens } from '../text/tokens'
+
+/** Years that a bare number in news may mean. */
+const YEARS = { from: 1000, to: 2200 }
+/** More units than this are no date: `دس ہزار سال قبل`. */
+const MOST_UNITS = 1500
+
+const digitsOf = (tokens: Tokens, t: number): string =>
+  tokens.kind[t] === TokenKind.number ? tokens.normalised.text.slice(tokens.start[t], tokens.end[t]) : ''
+
+/** Part of a longer figure: 10,000 or 5.8, or a web address. */
+function inFigure(tokens: Tokens, t: number): boolean {
+  const { text } = tokens.normalised
+  const before = text.charAt(tokens.start[t] - 1)
+  const after = text.charAt(tokens.end[t])
+  const digit = (at: number) => at >= 0 && at < text.length && text[at] >= '0' && text[at] <= '9'
+  return (
+    ((before === ',' || before === '.' || before === '،') && digit(tokens.start[t] - 2)) ||
+    ((after === ',' || after === '.' || after === '%') && (after === '%' || digit(tokens.end[t] + 1)))
+  )
+}
+
+/** Digits of a certain length and range. */
+const digits = (lengths: readonly number[], from: number, to: number, loose = false): Reader => ({
+  kinds: [TokenKind.number],
+  read({ tokens }, at, _limit, found) {
+    const text = digitsOf(tokens, at)
+    const value = Number(text)
+    if (lengths.includes(text.length) && value >= from && value <= to && (loose || !inFigure(tokens, at))) found(at + 1, value)
+  },
+})
+
+/** The classes of date rules that code reads. */
+export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
+  const number = numberReader(lexicon)
+  const ordinal = ordinalReader(lexicon)
+  const firstDays = new Set(
+    tableOf(lexicon, 'date-words')
+      .filter((row) => row.class === 'day-first')
+      .map((row) => lexicon.vocabulary.idOf(row.form)),
+  )
+  const beginsDay = number.words?.slice() ?? new Uint8Array(lexicon.vocabulary.size)
+  for (const id of firstDays) beginsDay[id] = 1
+
+  /** `17`, `سترہ`, `یکم`, `15ویں`. */
+  const day: Reader = {
+    kinds: [TokenKind.number],
+    words: beginsDay,
+    read(reading, at, limit, found) {
+      const { tokens } = reading
+      const isNumber = tokens.kind[at] === TokenKind.number
+      if (firstDays.has(tokens.word[at])) return found(at + 1, 1)
+      if (isNumber) {
+        if (inFigure(tokens, at) || digitsOf(tokens, at).length > 2) return
+        ordinal.read(reading, at, limit, found)
+        const value = Number(digitsOf(tokens, at))
+        if (value >= 1 && value <= 31) found(at + 1, value)
+        return
+      }
+      number.read(reading, at, limit, (to, value) => {
+        if (to === at + 1 && Number(value) >= 1 && Number(value) <= 31) found(to, value)
+      })
+    },
+  }
+  /** `2019`, `دو ہزار چھ`, `انیس سو سینتالیس`. */
+  const year: Reader = {
+    kinds: [TokenKind.number],
+    ...(number.words ? { words: number.words } : {}),
+    read(reading, at, limit, found) {
+      const { tokens } = reading
+      if (tokens.kind[at] === TokenKind.number) return digitYear.read(reading, at, limit, found)
+      if (!number.words?.[tokens.word[at]]) return
+      const read = readNumber(lexicon, tokens, at, limit)
+      if (!read || read.to < at + 2 || !Number.isInteger(read.value)) return
+      if (read.value >= YEARS.from && read.value <= YEARS.to) found(read.to, read.value)
+    },
+  }
+  const digitYear = digits([4], YEARS.from, YEARS.to)
+  /** How many units: `تین`, `24`, `ڈیڑھ`. */
+  const count: Reader = {
+    ...number,
+    read(reading, at, limit, found) {
+      number.read(reading, at, limit, (to, value) => {
+        if (Number(value) > 0 && Number(value) <= MOST_UNITS) found(to, value)
+      })
+    },
+  }
+  /** The number of a decade: `80`, `ساٹھ`, `اسی`, `1990`. */
+  const tens: Reader = {
+    ...number,
+    read({ tokens }, at, limit, found) {
+      const read = readNumber(lexicon, tokens, at, limit)
+      const value = read ? read.value : 0
+      if (read && value % 10 === 0 && ((value >= 10 && value <= 90) || (value >= YEARS.from && value <= YEARS.to))) {
+        found(read.to, value)
+      }
+    },
+  }
+  return {
+    day,
+    year,
+    'digit-year': digitYear,
+    'digit-day': digits([1, 2], 1, 31, true),
+    'month-number': digits([1, 2], 1, 12, true),
+    'year-number': digits([4], YEARS.from, YEARS.to, true),
+    'two-digits': digits([2], 0, 99, true),
+    minutes: digits([2], 0, 59, true),
+    hour: {
+      ...number,
+      read(reading, at, limit, found) {
+        number.read(reading, at, limit, (to, value) => {
+          if (Number(value) >= 0 && Number(value) <= 24) found(to, value)
+        })
+      },
+    },
+    'digit-hour': digits([1, 2], 0, 24, true),
+    count,
+    tens,
+    number,
+    ordinal,
+  }
+}
+
+/** Tokens typed without a space between them. */
+export const isClose = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let t = from + 1; t < to; t++) if (tokens.gap[t] !== Gap.none) return false
+  return true
+}
