@@ -1,14 +1,10 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
-/** In the source tree the compiled lists lie in `src/generated/`; in the package they lie beside the code. */
-const DATA = { KHABAR_DATA: JSON.stringify('./khabar.bin') }
-
 const shared: Options = {
   outDir: 'dist',
   target: 'es2022',
   sourcemap: false,
-  define: DATA,
   // franc comes as ESM alone, which `require` cannot load before Node 20.19
   noExternal: ['franc'],
 }

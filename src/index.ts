@@ -1,18 +1,9 @@
-import { type Extractor, type ExtractOptions, type ExtractorOptions, extractorOver } from './extractor'
-import { type Lexicon, openLexicon } from './gazetteer/lexicon'
-import { readData } from './platform/node'
+import { door } from './door'
+import type { Extractor, ExtractOptions, ExtractorOptions } from './extractor'
+import { loadCompromise, readData } from './platform/node'
 import type { Extraction } from './types'
 
-let lexicon: Lexicon | null = null
-const builtIn = (): Lexicon => {
-  lexicon ??= openLexicon(readData())
-  return lexicon
-}
-
-/** An extractor with own lists or chosen kinds, to be kept and used for many articles. */
-export const createExtractor = (options: ExtractorOptions = {}): Extractor => extractorOver(builtIn, options)
-
-const standard = createExtractor()
+const opened = door({ readData, loadCompromise })
 
 /**
  * Reads an article of Urdu news: its people with their offices, agencies, places, dates and agreements. Offsets are
@@ -20,7 +11,10 @@ const standard = createExtractor()
  *
  * @throws KhabarError with code `text-not-string`, `text-too-long` or `published-invalid`
  */
-export const extract = (text: string, options?: ExtractOptions): Extraction => standard.extract(text, options)
+export const extract: (text: string, options?: ExtractOptions) => Extraction = opened.extract
+
+/** An extractor with own lists or chosen kinds, to be kept and used for many articles. */
+export const createExtractor: (options?: ExtractorOptions) => Extractor = opened.createExtractor
 
 export { type ErrorCode, KhabarError } from './errors'
 export type { Extractor, ExtractOptions, ExtractorOptions, Kind } from './extractor'

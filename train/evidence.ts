@@ -2,7 +2,7 @@
  * `npm run train:evidence`: weighs the evidence for names on the annotated articles, and writes `src/entities/evidence.tsv`.
  * Prints strict precision, recall and F1 by type over five folds of documents, as no figure on what was learnt from counts.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { articleOf } from '../src/entities/article'
 import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidates'
 import { layersOf, type Weights, weigh } from '../src/entities/evidence'
@@ -14,6 +14,8 @@ import { decide } from '../src/entities/overlaps'
 import { openLexicon } from '../src/gazetteer/lexicon'
 import { read } from '../src/pipeline'
 import { toGiven } from '../src/text/normalise'
+import { loadCompromise, readData } from '../src/platform/node'
+import { latinReader } from '../src/text/latin'
 import { jsonLines } from './corpora'
 
 const FOLDS = 5
@@ -35,7 +37,7 @@ interface Gold {
 }
 const FIELDS = ['people', 'agencies', 'places', 'roles'] as const
 
-const lexicon = openLexicon(readFileSync(new URL('../src/generated/khabar.bin', import.meta.url)))
+const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 
 /** An article ready for learning; `gold` holds keys of the right stretches. */
 function prepare(row: Gold) {

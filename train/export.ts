@@ -2,13 +2,15 @@
  * `npm run export FOLDER`: the corpora as the tokens and list bits that the library itself sees, one JSON a line and
  * article, so that training and inference agree. See train/README.md.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listBits } from '../src/gazetteer/bits'
 import { lookUp } from '../src/gazetteer/gazetteer'
 import { openLexicon } from '../src/gazetteer/lexicon'
 import { normalise, toGiven } from '../src/text/normalise'
 import { textOf, tokenise } from '../src/text/tokens'
+import { loadCompromise, readData } from '../src/platform/node'
+import { latinReader } from '../src/text/latin'
 import { type Article, jsonLines, unlabelled } from './corpora'
 
 interface Span {
@@ -24,7 +26,7 @@ interface Labelled extends Article {
 
 const LAYERS = { people: 'PER', agencies: 'ORG', places: 'LOC', roles: 'ROLE' } as const
 
-const lexicon = openLexicon(readFileSync(new URL('../src/generated/khabar.bin', import.meta.url)))
+const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 
 /** `words`: normalised; `ids`: in the vocabulary; `gaps`: 0 none, 1 space, 2 new line; spans as [label, from, to) tokens. */
 function exported({ id, text, ...labels }: Labelled) {

@@ -20,7 +20,7 @@ export async function openBytes(
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })
   stream.once('close', () => signal.removeEventListener('abort', stop))
-  stream.on('data', (chunk) => seen(chunk.length))
+  stream.on('data', (chunk: Uint8Array) => seen(chunk.length))
   stream.pause()
   const [head, whole] = await peek(stream)
   const compression = source.compression ?? compressionOf(head)

@@ -8,6 +8,7 @@ import type { Answer, Task } from './worker'
 export class Workers {
   readonly #pool: Piscina<Task, Answer>
   readonly #timeout: number
+  #closed = false
 
   /** `timeout`: milliseconds that one row may take; `entry`: address of the worker's module. */
   constructor(jobs: number, timeout: number, settings: Settings, entry: URL) {
@@ -38,7 +39,9 @@ export class Workers {
     return all
   }
 
+  /** Ends the workers, whatever they are at. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#pool.destroy()
   }
 
@@ -52,6 +55,7 @@ export class Workers {
   }
 
   async #attempt(batch: Batch): Promise<Processed | Fault> {
+    if (this.#closed) return new Fault('worker-died', 'the run has ended')
     const at = new Int32Array(new SharedArrayBuffer(4))
     const watch = new Watch(at, this.#timeout)
     try {

@@ -2,6 +2,7 @@ import { type ListBits, listBits } from '../gazetteer/bits'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading } from '../reading'
 import { Gap, TokenKind, type Tokens, UNKNOWN } from '../text/tokens'
+import type { LatinReader } from '../text/latin'
 import { type EntityWords, either, entityWords } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */
@@ -10,10 +11,11 @@ export interface Article {
   hits: readonly Hit[]
   bits: ListBits
   words: EntityWords
+  latin: LatinReader
 }
 
 export function articleOf({ tokens, hits, lexicon }: Reading): Article {
-  return { tokens, hits, bits: listBits(hits, tokens.count), words: entityWords(lexicon) }
+  return { tokens, hits, bits: listBits(hits, tokens.count), words: entityWords(lexicon), latin: lexicon.latin }
 }
 
 export const NAME = either('given', 'family', 'both', 'particle', 'person')

@@ -23,7 +23,7 @@ export const PROPOSERS = [
   'rule:owner-office-owner',
   'rule:echo',
   'tagger',
-  'list:demonyms',
+  'rule:compromise',
 ] as const
 export type Proposer = (typeof PROPOSERS)[number]
 

@@ -6,6 +6,7 @@ import { HitIndex } from './features'
 import { Memory } from './memory'
 import { type Claim, decide } from './overlaps'
 import { proposeAgencies } from './proposers/agencies'
+import { proposeLatin } from './proposers/latin'
 import { proposeListed } from './proposers/lists'
 import { proposePeople } from './proposers/people'
 import { proposePlaces } from './proposers/places'
@@ -36,6 +37,7 @@ export function propose(article: ReturnType<typeof articleOf>, candidates: Candi
   proposePeople(article, candidates)
   proposeAgencies(article, candidates)
   proposePlaces(article, candidates)
+  proposeLatin(article, candidates)
   proposeRoles(article, candidates)
 }
 

@@ -1,5 +1,6 @@
 import { KhabarError } from '../errors'
 import { type Characters, readCharacters } from '../text/characters'
+import type { LatinReader } from '../text/latin'
 import type { Spelling } from '../text/spacing'
 import { compileListings, type Listing, withWordsOf } from './compile'
 import { Gazetteer, type GazetteerSections } from './gazetteer'
@@ -12,6 +13,8 @@ export interface Lexicon {
   characters: Characters
   vocabulary: Vocabulary
   spelling: Spelling
+  /** Names in Latin letters. */
+  latin: LatinReader
   /** The user's own lists first. */
   gazetteers: Gazetteer[]
   /** The packed sections, for stages that keep tables of their own in them. */
@@ -34,7 +37,7 @@ export function tableOf({ sections }: Lexicon, name: string): Row[] {
   return rows
 }
 
-export function openLexicon(bytes: Uint8Array): Lexicon {
+export function openLexicon(bytes: Uint8Array, latin: LatinReader): Lexicon {
   const sections = unpack(bytes)
   const section = <T>(name: string): T => {
     if (!(name in sections)) throw new KhabarError('data-invalid', `no section ${name}`)
@@ -56,7 +59,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     'list',
   )
   const spelling = { vocabulary, particle: section<Uint8Array>('words.particle'), piece: section<Uint8Array>('words.piece') }
-  return { characters, vocabulary, spelling, gazetteers: [gazetteer], sections }
+  return { characters, vocabulary, spelling, latin, gazetteers: [gazetteer], sections }
 }
 
 /** The lexicon with the user's listings in front of its own. */

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type compromise from 'compromise'
 
 /** The compiled lists and weights, which stand beside the built module, or in `src/generated/` in a checkout. */
 export function readData(): Uint8Array {
@@ -11,3 +13,6 @@ export function readData(): Uint8Array {
   }
   return new Uint8Array(0)
 }
+
+/** compromise, loaded at once and only when asked for. */
+export const loadCompromise = (): typeof compromise => createRequire(import.meta.url)('compromise')

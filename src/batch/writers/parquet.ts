@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
 import type { Extraction } from '../../types'
+import { readLines } from '../readers/lines'
 
 /** Articles hold a few thousand bytes each, so a row group stays within some ten megabytes. */
 const ROW_GROUP = 2000
@@ -21,9 +21,8 @@ export async function writeParquet(lines: string, path: string): Promise<void> {
 }
 
 async function* rowsIn(path: string): AsyncGenerator<Record<string, unknown>> {
-  const stream = createReadStream(path)
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const { id, language, publishedFrom, ...rest }: Extraction = JSON.parse(line)
+  for await (const { bytes } of readLines(path, createReadStream(path))) {
+    const { id, language, publishedFrom, ...rest }: Extraction = JSON.parse(bytes.toString())
     yield { ...rest, id, language: language.code, confidence: language.confidence, published_from: publishedFrom }
   }
 }

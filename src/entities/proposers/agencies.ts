@@ -5,7 +5,7 @@ import type { Candidates } from '../candidates'
 const LONGEST = 7
 const FEWEST_LETTERS = 2
 
-/** `وزارت …`, `… پولیس`, abbreviations spelt in Urdu letters, and names in Latin letters. */
+/** `وزارت …`, `… پولیس`, and abbreviations spelt in Urdu letters. */
 export function proposeAgencies(article: Article, candidates: Candidates): void {
   const { tokens, words } = article
   for (let t = 0; t < tokens.count; t++) {
@@ -15,7 +15,6 @@ export function proposeAgencies(article: Article, candidates: Candidates): void 
     if (head & 2) proposeAfterHead(article, t, candidates)
     const continues = (at: number) => follows(article, at) && flag(words.letter, tokens.word[at - 1]) === 1
     if (flag(words.letter, word) && !continues(t)) proposeLetters(article, t, candidates)
-    if (tokens.kind[t] === TokenKind.latin && tokens.kind[t - 1] !== TokenKind.latin) proposeLatin(article, t, candidates)
   }
 }
 
@@ -55,13 +54,4 @@ function proposeLetters(article: Article, from: number, candidates: Candidates):
     candidates.add('agency', from, last, 'rule:letters')
   }
   if (isWord(article, to) && follows(article, to) && atEdge(article, to)) candidates.add('agency', from, to + 1, 'rule:letters')
-}
-
-function proposeLatin(article: Article, from: number, candidates: Candidates): void {
-  const { tokens } = article
-  let to = from + 1
-  while (follows(article, to) && tokens.kind[to] === TokenKind.latin) to++
-  candidates.add('agency', from, to, 'rule:latin')
-  candidates.add('person', from, to, 'rule:latin')
-  candidates.add('place', from, to, 'rule:latin')
 }

@@ -1,0 +1,22 @@
+import { door } from './door'
+import type { Extractor, ExtractOptions, ExtractorOptions } from './extractor'
+import { loadCompromise, readData } from './platform/browser'
+import type { Extraction } from './types'
+
+const opened = door({ readData, loadCompromise })
+
+/**
+ * Reads an article of Urdu news: its people with their offices, agencies, places, dates and agreements. Offsets are
+ * UTF-16 code units of `text`. An article in another language gives an empty result that names the language.
+ *
+ * @throws KhabarError with code `text-not-string`, `text-too-long` or `published-invalid`
+ */
+export const extract: (text: string, options?: ExtractOptions) => Extraction = opened.extract
+
+/** An extractor with own lists or chosen kinds, to be kept and used for many articles. */
+export const createExtractor: (options?: ExtractorOptions) => Extractor = opened.createExtractor
+
+export { type ErrorCode, KhabarError } from './errors'
+export type { Extractor, ExtractOptions, ExtractorOptions, Kind } from './extractor'
+export type { UserList, UserRow } from './gazetteer/user-lists'
+export type * from './types'

@@ -1,0 +1,212 @@
+import type { Match } from '../rules/match'
+import { civil, dayNumber, dayText, decadeText, monthOf, monthText, yearText } from './calendar'
+import { hijriMonth, hijriMonthOf } from './hijri'
+import { type Context, directionAt, numberIn, type Outcome } from './meaning'
+import { between, inMonth, inYear, onDay, unknown, type When } from './when'
+
+/**
+ * A date whose tense points away from a day of this many days nearby means that day all the same: a year is rarely
+ * skipped for a meeting that was next month.
+ */
+const NEARBY = 45
+
+/** The year that is said, by itself, in two digits or by its distance from the anchor's. */
+function yearSaid(match: Match, { anchor }: Context, name = 'year'): number | undefined {
+  const year = numberIn(match, name)
+  if (year !== undefined) return year < 100 ? century(year, anchor) : year
+  const rel = numberIn(match, 'rel')
+  return rel === undefined || anchor === null ? undefined : civil(anchor).year + rel
+}
+
+/** Two digits mean the year nearest to the anchor. */
+function century(year: number, anchor: number | null): number {
+  const now = anchor === null ? 2020 : civil(anchor).year
+  return [1900, 2000, 2100].map((c) => c + year).sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0]
+}
+
+/** The one of three (the year before, this one, the next) that the tense points to; `at` gives each its day. */
+export function nearest(match: Match, context: Context, anchor: number, at: (years: number) => number | null): number | null {
+  const direction = directionAt(match, context)
+  let best: number | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const years of [-1, 0, 1, -2, 2, -4, 4]) {
+    const day = at(years)
+    if (day === null) continue
+    const away = Math.abs(day - anchor)
+    const against = direction !== 0 && Math.sign(day - anchor) === -direction
+    const cost = against && away > NEARBY ? away + 10_000 : against ? away + 366 - NEARBY : away
+    if (cost < bestCost) {
+      best = day
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+/** <day>, <month> or <hijri>, <year> or <rel>, as many as there are. */
+export function absolute(match: Match, context: Context): Outcome {
+  const year = yearSaid(match, context)
+  const month = numberIn(match, 'month')
+  const day = numberIn(match, 'day')
+  const basis = numberIn(match, 'rel') !== undefined ? 'relative' : year === undefined ? 'inferred' : 'explicit'
+  if (numberIn(match, 'hijri') !== undefined) return hijriDate(match, context)
+  if (month === undefined) return year === undefined ? null : inYear(year, basis)
+  if (year !== undefined) {
+    if (day === undefined) return inMonth(year * 12 + month - 1, basis)
+    const number = dayNumber(year, month, day)
+    return number === null ? null : onDay(number, basis)
+  }
+  const { anchor } = context
+  if (anchor === null) return day === undefined || dayNumber(2000, month, day) !== null ? unknown(day ? 'day' : 'month') : null
+  const now = civil(anchor)
+  if (day === undefined) {
+    const number = nearest(match, context, anchor, (years) => {
+      // the month that we are in is neither past nor future
+      const of = (now.year + years) * 12 + month - 1
+      return of === monthOf(anchor) ? anchor : dayNumber(now.year + years, month, 15)
+    })
+    return number === null ? null : inMonth(monthOf(number), 'inferred')
+  }
+  const number = nearest(match, context, anchor, (years) => dayNumber(now.year + years, month, day))
+  return number === null ? null : onDay(number, 'inferred')
+}
+
+/** <day> <month> <year> to <day2> <month2> <year2>, the left ones filled in from the right. */
+export function absoluteRange(match: Match, context: Context): Outcome {
+  const [day, day2] = [numberIn(match, 'day'), numberIn(match, 'day2')]
+  const month2 = numberIn(match, 'month2') ?? numberIn(match, 'month')
+  const month = numberIn(match, 'month') ?? month2
+  if (day === undefined || day2 === undefined || month === undefined || month2 === undefined) return null
+  const year2 = yearSaid(match, context, 'year2') ?? yearSaid(match, context)
+  const { anchor } = context
+  const basis = numberIn(match, 'rel') !== undefined ? 'relative' : year2 === undefined ? 'inferred' : 'explicit'
+  let last: number | null
+  if (year2 !== undefined) last = dayNumber(year2, month2, day2)
+  else if (anchor === null) return unknown('day')
+  else last = nearest(match, context, anchor, (years) => dayNumber(civil(anchor).year + years, month2, day2))
+  if (last === null) return null
+  let year = numberIn(match, 'year') !== undefined ? (yearSaid(match, context) as number) : civil(last).year
+  let first = dayNumber(year, month, day)
+  // `25 دسمبر سے 5 جنوری` begins in the year before
+  if (first !== null && first > last && month > month2) first = dayNumber(--year, month, day)
+  return first === null || first > last ? null : between(dayText(first), dayText(last), 'day', basis)
+}
+
+/** <month> <year> to <month2> <year2>. */
+export function monthsRange(match: Match, context: Context): Outcome {
+  const [month, month2] = [numberIn(match, 'month'), numberIn(match, 'month2')]
+  if (month === undefined || month2 === undefined) return null
+  const year2 = yearSaid(match, context, 'year2') ?? yearSaid(match, context)
+  const { anchor } = context
+  if (year2 === undefined && anchor === null) return unknown('month')
+  let last: number
+  if (year2 !== undefined) last = year2 * 12 + month2 - 1
+  else {
+    const now = civil(anchor as number)
+    const day = nearest(match, context, anchor as number, (years) => dayNumber(now.year + years, month2, 15))
+    if (day === null) return null
+    last = monthOf(day)
+  }
+  const year = numberIn(match, 'year')
+  let first = (year ?? Math.floor(last / 12)) * 12 + month - 1
+  if (first > last) first -= 12
+  return between(monthText(first), monthText(last), 'month', year2 === undefined ? 'inferred' : 'explicit')
+}
+
+/** <year> to <year2>, the second in two digits or four. */
+export function yearsRange(match: Match): Outcome {
+  const year = numberIn(match, 'year')
+  let year2 = numberIn(match, 'year2')
+  if (year === undefined || year2 === undefined) return null
+  if (year2 < 100) year2 += Math.floor(year / 100) * 100
+  if (year2 < year) return null
+  return between(yearText(year), yearText(year2), 'year', 'explicit')
+}
+
+/** `80 کی دہائی`, `1990 کی دہائی`; with <tens2> from one to the other. */
+export function decades(match: Match, context: Context): Outcome {
+  const [first, second] = ['tens', 'tens2'].map((name) => numberIn(match, name)).map((tens) => {
+    if (tens === undefined || tens >= 100) return tens
+    // the last such decade that has begun
+    const now = context.anchor === null ? 2025 : civil(context.anchor).year
+    return 2000 + tens <= now ? 2000 + tens : 1900 + tens
+  })
+  if (first === undefined) return null
+  const basis = (numberIn(match, 'tens') ?? 0) < 100 ? 'inferred' : 'explicit'
+  const text = decadeText(first) + (second === undefined ? '' : `/${decadeText(second)}`)
+  return { value: text, grain: 'decade', calendar: 'gregorian', basis }
+}
+
+/** Hijri days by the Umm al-Qura calendar; the sighting of the moon in Pakistan may move them by a day. */
+function hijriDay(month: number, day: number, basis: When['basis']): When {
+  const number = hijriMonth(month) + day - 1
+  return { ...onDay(number, basis), calendar: 'hijri', alternatives: [dayText(number - 1), dayText(number + 1)] }
+}
+
+/** The Hijri month meant, counted as year × 12 + month - 1. */
+function hijriMonthSaid(match: Match, context: Context, day: number): number | null {
+  const month = (numberIn(match, 'hijri') ?? 1) - 1
+  const year = numberIn(match, 'year')
+  if (year !== undefined) {
+    if (year < 1600) return year * 12 + month
+    // a Gregorian year beside a Hijri month: the Hijri year that has this day in it
+    const within = dayNumber(year, 7, 1) as number
+    const around = Math.floor(hijriMonthOf(within) / 12)
+    for (const y of [around, around - 1, around + 1]) {
+      if (civil(hijriMonth(y * 12 + month) + day - 1).year === year) return y * 12 + month
+    }
+    return null
+  }
+  const { anchor } = context
+  if (anchor === null) return null
+  const now = Math.floor(hijriMonthOf(anchor) / 12)
+  const at = (years: number) => hijriMonth((now + years) * 12 + month) + day - 1
+  const inside = hijriMonthOf(anchor) % 12 === month && numberIn(match, 'day') === undefined
+  const number = inside ? anchor : nearest(match, context, anchor, at)
+  return number === null ? null : hijriMonthOf(number)
+}
+
+function hijriDate(match: Match, context: Context): Outcome {
+  const day = numberIn(match, 'day')
+  if (day !== undefined && day > 30) return null
+  const month = hijriMonthSaid(match, context, day ?? 15)
+  const basis = numberIn(match, 'year') === undefined ? 'inferred' : 'explicit'
+  if (month === null) return { ...unknown(day === undefined ? 'month' : 'day'), calendar: 'hijri' }
+  if (day !== undefined) return hijriDay(month, day, basis)
+  return { ...between(dayText(hijriMonth(month)), dayText(hijriMonth(month + 1) - 1), 'month', basis), calendar: 'hijri' }
+}
+
+/** <day> to <day2> of a Hijri month. */
+export function hijriRange(match: Match, context: Context): Outcome {
+  const [day, day2] = [numberIn(match, 'day') ?? 1, numberIn(match, 'day2') ?? 30]
+  if (day > 30 || day2 > 30 || day > day2) return null
+  const month = hijriMonthSaid(match, context, day2)
+  if (month === null) return { ...unknown('day'), calendar: 'hijri' }
+  const first = hijriMonth(month)
+  const basis = numberIn(match, 'year') === undefined ? 'inferred' : 'explicit'
+  return { ...between(dayText(first + day - 1), dayText(first + day2 - 1), 'day', basis), calendar: 'hijri' }
+}
+
+/** `1447ھ`: from the first of Muharram to the last day of the year. */
+export function hijriYear(match: Match): Outcome {
+  const year = numberIn(match, 'year')
+  if (year === undefined || year < 1 || year > 1600) return null
+  const text = between(dayText(hijriMonth(year * 12)), dayText(hijriMonth(year * 12 + 12) - 1), 'year', 'explicit')
+  return { ...text, calendar: 'hijri' }
+}
+
+/** The first day of a Hijri day without a year, in the year the tense points to; for named days. */
+export function hijriNear(match: Match, context: Context, month: number, day: number, year?: number): When | null {
+  const { anchor } = context
+  if (year !== undefined) {
+    const around = Math.floor(hijriMonthOf(dayNumber(year, 7, 1) as number) / 12)
+    for (const y of [around, around - 1, around + 1]) {
+      if (civil(hijriMonth(y * 12 + month - 1) + day - 1).year === year) return hijriDay(y * 12 + month - 1, day, 'inferred')
+    }
+    return null
+  }
+  if (anchor === null) return { ...unknown('day'), calendar: 'hijri' }
+  const now = Math.floor(hijriMonthOf(anchor) / 12)
+  const number = nearest(match, context, anchor, (years) => hijriMonth((now + years) * 12 + month - 1) + day - 1)
+  return number === null ? null : hijriDay(hijriMonthOf(number), day, 'inferred')
+}

@@ -1,0 +1,96 @@
+import { capture, type Match } from '../rules/match'
+import { civil, monthText, yearText } from './calendar'
+import { type Context, directionAt, numberIn, type Outcome } from './meaning'
+import { between, unknown, type When } from './when'
+
+/** Pakistan's fiscal year runs from July to June. */
+const FIRST_MONTH = 6
+
+/** The year in which the fiscal year that holds a day begins. */
+const fiscalOf = (day: number): number => {
+  const { year, month } = civil(day)
+  return month > FIRST_MONTH ? year : year - 1
+}
+
+/** The year in which the fiscal year named begins: <year> and <year2>, in any order, or <rel>; else the current one. */
+function begins(match: Match, { anchor }: Context): number | null {
+  const [a, b] = [numberIn(match, 'year'), numberIn(match, 'year2')]
+  if (a !== undefined && b !== undefined) {
+    const full = (year: number, other: number) => (year < 100 ? Math.floor(other / 100) * 100 + year : year)
+    const [first, last] = [full(a, b), full(b, a)].sort((x, y) => x - y)
+    return last === first + 1 ? first : null
+  }
+  // `مالی سال 2024` is the one that ends in 2024
+  if (a !== undefined) return a - 1
+  return anchor === null ? null : fiscalOf(anchor) + (numberIn(match, 'rel') ?? 0)
+}
+
+const basisOf = (match: Match): When['basis'] => (numberIn(match, 'year') === undefined ? 'relative' : 'explicit')
+
+/** Months from the beginning of a fiscal year on: `[from, to]`. */
+const months = (first: number, from: number, to: number, grain: When['grain'], basis: When['basis']): When =>
+  between(monthText(first * 12 + FIRST_MONTH + from), monthText(first * 12 + FIRST_MONTH + to), grain, basis)
+
+/** `مالی سال 2024-25` by its months; `رواں مالی سال` by its years, as the gold has it. */
+export function fiscalYear(match: Match, context: Context): Outcome {
+  const first = begins(match, context)
+  if (first === null) return numberIn(match, 'year') === undefined ? unknown('year', numberIn(match, 'rel') ?? 0) : null
+  if (numberIn(match, 'year') === undefined) return between(yearText(first), yearText(first + 1), 'year', 'relative')
+  return months(first, 0, 11, 'year', 'explicit')
+}
+
+/** <ordinal> quarter of the fiscal year named or current; or <rel>, from the quarter named before. */
+export function quarter(match: Match, context: Context): Outcome {
+  const { anchor, previous } = context
+  const number = numberIn(match, 'ordinal')
+  if (number !== undefined) {
+    if (number > 4) return null
+    const first = begins(match, context)
+    return first === null ? unknown('quarter') : inQuarter(first * 4 + number - 1, basisOf(match))
+  }
+  const rel = numberIn(match, 'rel') ?? 0
+  if (previous?.quarter !== undefined && rel === 1) return inQuarter(previous.quarter + 1, 'relative')
+  if (anchor === null) return unknown('quarter', rel)
+  const { month } = civil(anchor)
+  const current = fiscalOf(anchor) * 4 + Math.floor(((month + 5) % 12) / 3)
+  return inQuarter(current + rel, 'relative')
+}
+
+const inQuarter = (index: number, basis: When['basis']): When => {
+  const from = (index % 4) * 3
+  return { ...months(Math.floor(index / 4), from, from + 2, 'quarter', basis), quarter: index }
+}
+
+export function fiscalHalf(match: Match, context: Context): Outcome {
+  const number = numberIn(match, 'ordinal')
+  const first = begins(match, context)
+  if (first === null || number === undefined || number > 2) return null
+  return months(first, number * 6 - 6, number * 6 - 1, 'month', basisOf(match))
+}
+
+/** `رواں مالی سال کے پہلے چار ماہ`. */
+export function fiscalMonths(match: Match, context: Context): Outcome {
+  const count = numberIn(match, 'count')
+  const first = begins(match, context)
+  if (first === null || count === undefined || count > 12) return null
+  return months(first, 0, count - 1, 'month', basisOf(match))
+}
+
+/** First month (0 for January) and length of the seasons of Pakistan. */
+const SEASONS: Record<string, number> = { spring: 2, summer: 5, autumn: 8, winter: 11 }
+
+/** The season that the anchor is in, or the next, or by tense the last one. */
+export function season(match: Match, context: Context): Outcome {
+  const { anchor } = context
+  const first = SEASONS[String(capture(match, 'season')?.value)]
+  if (anchor === null) return unknown('month')
+  const now = civil(anchor)
+  const month = now.year * 12 + now.month - 1
+  const rel = numberIn(match, 'rel') ?? directionAt(match, context)
+  // the last one that began
+  let from = Math.floor((month - first) / 12) * 12 + first
+  const inside = month < from + 3
+  if (rel === 1 || (rel === 0 && !inside)) from += 12
+  else if (numberIn(match, 'rel') === -1 && inside) from -= 12
+  return between(monthText(from), monthText(from + 2), 'month', 'relative')
+}

@@ -1,0 +1,171 @@
+import { clauseTense } from '../rules/clause'
+import { capture, type Match } from '../rules/match'
+import type { Reading } from '../reading'
+import { absolute, absoluteRange, decades, hijriRange, hijriYear, monthsRange, yearsRange } from './absolute'
+import { centuryText, civil, dayNumber } from './calendar'
+import { fiscalHalf, fiscalMonths, fiscalYear, quarter, season } from './fiscal'
+import { named } from './named'
+import { between, inYear, onDay, shifted, spanOf, type Unit, unknown, type When, weekdayNear } from './when'
+
+/** What a meaning is worked out from. */
+export interface Context {
+  reading: Reading
+  /** The day that relative dates are counted from, as a number; null where it is not known. */
+  anchor: number | null
+  /** The last date before this one in the article. */
+  previous: When | null
+}
+
+/** What a rule means at a place: NOTHING where it says that this is no date, null where it does not fit after all. */
+export type Outcome = When | typeof NOTHING | null
+export const NOTHING = 'nothing'
+
+type Maker = (match: Match, context: Context, args: readonly string[]) => Outcome
+
+export const numberIn = (match: Match, name: string): number | undefined => {
+  const value = capture(match, name)?.value
+  return value === undefined || value === '' ? undefined : Number(value)
+}
+const wordIn = (match: Match, name: string): string => String(capture(match, name)?.value ?? '')
+export const tenseAt = (match: Match, { reading }: Context) => clauseTense(reading, match.to)
+
+/** −1 for the past, 1 for the future, 0 where the tense does not say. */
+export function directionAt(match: Match, context: Context): -1 | 0 | 1 {
+  const tense = tenseAt(match, context)
+  return tense === 'past' ? -1 : tense === 'future' ? 1 : 0
+}
+
+/** Words of the `meaning` column, each with its arguments; `tables/README.md` lists them with examples. */
+const MAKERS: Record<string, Maker> = {
+  nothing: () => NOTHING,
+  unknown: (_match, _context, [unit]) => unknown((unit as Unit) || 'day'),
+  date: absolute,
+  range: absoluteRange,
+  months: monthsRange,
+  years: yearsRange,
+  'hijri-range': hijriRange,
+  'hijri-year': hijriYear,
+  decade: decades,
+  named,
+  season,
+  quarter,
+  fiscal: fiscalYear,
+  'fiscal-half': fiscalHalf,
+  'fiscal-months': fiscalMonths,
+
+  // `shift -1 day`: so many units from the anchor; without arguments, of the words <rel> and <unit>
+  shift: (match, { anchor }, [n, unit]) => {
+    const count = n === undefined ? (numberIn(match, 'rel') ?? 0) : Number(n)
+    const grain = (unit ?? wordIn(match, 'unit')) as Unit
+    return anchor === null ? unknown(grain, count) : shifted(anchor, grain, count)
+  },
+  // `kal 1`: so many days back or ahead, as the clause has it
+  kal: (match, context, [n]) => {
+    const days = Number(n)
+    const { anchor } = context
+    if (anchor === null) return { ...unknown('day'), offset: directionAt(match, context) * days }
+    const ahead = directionAt(match, context) !== -1
+    const date = onDay(anchor + (ahead ? days : -days), 'relative')
+    return { ...date, alternatives: [onDay(anchor + (ahead ? -days : days), 'relative').value as string] }
+  },
+  // `today-weekday`: آج and a weekday: the day that has this name, near the anchor
+  'today-weekday': (match, { anchor }) =>
+    anchor === null ? unknown('day', 0) : onDay(weekdayNear(anchor, numberIn(match, 'weekday') ?? 1, 0), 'relative'),
+  // `kal-weekday`: کل and a weekday: yesterday or tomorrow, whichever it is; else the nearest
+  'kal-weekday': (match, context) => {
+    const { anchor } = context
+    if (anchor === null) return unknown('day')
+    const near = weekdayNear(anchor, numberIn(match, 'weekday') ?? 1, 0)
+    return onDay(near, 'relative')
+  },
+  // a bare weekday, by the tense of its clause; `weekday` with <rel> by direction
+  weekday: (match, context) => {
+    const weekday = numberIn(match, 'weekday') ?? 1
+    const { anchor } = context
+    if (anchor === null) return { ...unknown('day'), weekday }
+    const rel = numberIn(match, 'rel')
+    if (rel === -1) return onDay(weekdayNear(anchor - 1, weekday, -1), 'relative')
+    if (rel === 1) return onDay(weekdayNear(anchor + 1, weekday, 1), 'relative')
+    const ahead = tenseAt(match, context) === 'future'
+    return { ...onDay(weekdayNear(anchor, weekday, ahead ? 1 : -1), 'inferred'), weekday }
+  },
+  // two weekdays: `جمعہ سے اتوار`, `اتوار اور پیر کی درمیانی شب`
+  weekdays: (match, context) => {
+    const { anchor } = context
+    if (anchor === null) return unknown('day')
+    const ahead = tenseAt(match, context) === 'future'
+    const first = weekdayNear(anchor, numberIn(match, 'weekday') ?? 1, ahead ? 1 : -1)
+    const last = weekdayNear(first, numberIn(match, 'weekday2') ?? 1, 1)
+    return { ...between(dayOf(first), dayOf(last), 'day', 'inferred') }
+  },
+  // <count> <units> back (-1) or ahead (1)
+  ago: (match, { anchor }, [sign]) => {
+    const n = (numberIn(match, 'count') ?? 1) * Number(sign)
+    const unit = wordIn(match, 'units')
+    if (unit === 'hour' || unit === 'minute') return null
+    return anchor === null ? unknown(unit as Unit, n) : shifted(anchor, unit as Unit, n)
+  },
+  // `ایک روز بعد` counts from the article's day only where it looks ahead
+  after: (match, context) =>
+    tenseAt(match, context) === 'future' ? MAKERS.ago(match, context, ['1']) : null,
+  // the last or next <count> <units>
+  span: (match, { anchor }) => {
+    const sign = numberIn(match, 'rel') ?? -1
+    const unit = wordIn(match, 'units')
+    const n = (numberIn(match, 'count2') ?? numberIn(match, 'count') ?? 1) * sign
+    if (unit === 'minute') return null
+    if (unit === 'hour') {
+      const days = Math.sign(n) * Math.ceil(Math.abs(n) / 24)
+      return anchor === null ? unknown('day', days) : spanOf(anchor, 'day', days)
+    }
+    return anchor === null ? unknown(unit as Unit, n) : spanOf(anchor, unit as Unit, n)
+  },
+  // the day of the date before, so many days on: `اگلے روز`, `اسی روز`
+  following: (_match, { previous }, [n]) => {
+    if (previous?.day === undefined) return null
+    return onDay(previous.day + Number(n), 'relative')
+  },
+  // `نئے سال`: the one ahead, from July on
+  'new-year': (_match, { anchor }) => {
+    if (anchor === null) return unknown('year')
+    const { year, month } = civil(anchor)
+    return inYear(month > 6 ? year + 1 : year, 'relative')
+  },
+  century: (match) => {
+    const n = numberIn(match, 'ordinal') ?? 0
+    if (n < 1 || n > 22) return null
+    const text = centuryText((n - 1) * 100)
+    const decade = numberIn(match, 'ordinal2')
+    if (decade !== undefined) {
+      return decade < 1 || decade > 10 ? null : explicit(`${text.slice(0, 2)}${decade - 1}X`, 'decade')
+    }
+    return explicit(text, 'century')
+  },
+  'century-bc': (match) => {
+    const n = numberIn(match, 'ordinal') ?? 0
+    return n < 1 ? null : explicit(`-${String(n - 1).padStart(2, '0')}XX`, 'century')
+  },
+  // ISO 8601 has a year 0: 44 BC is -0043
+  bc: (match) => {
+    const n = numberIn(match, 'number') ?? 0
+    if (n < 1 || n > 9999 || !Number.isInteger(n)) return null
+    return explicit(n === 1 ? '0000' : `-${String(n - 1).padStart(4, '0')}`, 'year')
+  },
+  // `آج بھی` is a day where the clause looks ahead, and "still" elsewhere
+  'today-also': (match, context) =>
+    tenseAt(match, context) === 'future' ? MAKERS.shift(match, context, ['0', 'day']) : NOTHING,
+}
+
+const explicit = (value: string, grain: When['grain']): When => ({ value, grain, basis: 'explicit', calendar: 'gregorian' })
+const dayOf = (day: number): string => onDay(day, 'inferred').value as string
+
+/** Raises no error on a meaning that is not known: the tests read every row. */
+export function meaningOf(match: Match, context: Context): Outcome {
+  const [name, ...args] = match.row.meaning.split(' ')
+  return MAKERS[name](match, context, args)
+}
+
+export const MEANINGS: readonly string[] = Object.keys(MAKERS)
+
+export const yearOfAnchor = (anchor: number): number => civil(anchor).year
+export const dayIn = dayNumber

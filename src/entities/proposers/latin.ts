@@ -1,0 +1,26 @@
+import { TokenKind } from '../../text/tokens'
+import { type Article, follows } from '../article'
+import type { Candidates } from '../candidates'
+
+/** Names in Latin letters: every run of words may be an agency, and compromise says what else stands in it. */
+export function proposeLatin(article: Article, candidates: Candidates): void {
+  const { tokens } = article
+  for (let t = 0; t < tokens.count; t++) {
+    if (tokens.kind[t] !== TokenKind.latin) continue
+    const from = t
+    while (follows(article, t + 1) && tokens.kind[t + 1] === TokenKind.latin) t++
+    candidates.add('agency', from, t + 1, 'rule:latin')
+    const text = tokens.normalised.text.slice(tokens.start[from], tokens.end[t])
+    for (const { type, start, end } of article.latin(text)) {
+      const first = tokenAt(tokens.start, from, t + 1, tokens.start[from] + start)
+      const last = tokenAt(tokens.end, from, t + 1, tokens.start[from] + end)
+      if (first >= 0 && last >= first) candidates.add(type, first, last + 1, 'rule:compromise')
+    }
+  }
+}
+
+/** The token of `[from, to)` whose offset in the column is `offset`, or -1. */
+function tokenAt(column: Int32Array, from: number, to: number, offset: number): number {
+  for (let t = from; t < to; t++) if (column[t] === offset) return t
+  return -1
+}
