@@ -88,4 +88,3 @@ export function alone(batch: Batch, i: number): Batch {
 /** What a row is called where it has no id: its line, after the file's name where there are several. */
 export const nameOf = ({ source, line }: { source: string; line: number }, several: boolean) =>
   several ? `${source}:${line}` : String(line)
-

@@ -5,7 +5,9 @@ import { UsageError } from './usage-error'
 const USUAL: Record<keyof Fields, string[]> = {
   text: 'text content body article article_text full_text fulltext news_text news story description متن خبر'.split(' '),
   id: 'id _id article_id doc_id uid guid url link uri'.split(' '),
-  published: 'published published_at publishedat publish_date pub_date pubdate date datetime timestamp تاریخ'.split(' '),
+  published: 'published published_at publishedat publish_date pub_date pubdate date datetime timestamp تاریخ'.split(
+    ' ',
+  ),
   title: 'title headline heading سرخی عنوان'.split(' '),
 }
 
@@ -33,7 +35,9 @@ export function chooseFields(names: readonly string[], named: NamedFields, sourc
   }
   const text = guess('text')
   if (text === null && names.length > 0) {
-    throw new UsageError(`${source}: no field is known to hold the text; name it by --text, one of: ${names.join(', ')}`)
+    throw new UsageError(
+      `${source}: no field is known to hold the text; name it by --text, one of: ${names.join(', ')}`,
+    )
   }
   return { text: text ?? 'text', id: guess('id'), published: guess('published'), title: guess('title') }
 }

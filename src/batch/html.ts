@@ -20,7 +20,9 @@ interface HtmlNode {
 const TEXT_NODE = 3
 
 /** Elements that end a line of text. */
-const BLOCKS = new Set('ADDRESS ARTICLE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION H1 H2 H3 H4 H5 H6 LI OL P PRE SECTION TABLE TR UL'.split(' '))
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION H1 H2 H3 H4 H5 H6 LI OL P PRE SECTION TABLE TR UL'.split(' '),
+)
 
 /** The article of a page, without menus, advertisements and the like; null where the page has none. */
 export function articleOf(html: string): Page | null {

@@ -46,7 +46,12 @@ export async function processBatch(
       if (row.error) throw new RowFault(row.error.code, row.error.message, row.given?.id ?? null)
       const article = await articleIn(batch, i)
       const { text, published, title } = article
-      const { id: _, ...extraction } = extractWith(extractor, text, { published, title, force: settings.force }, article)
+      const { id: _, ...extraction } = extractWith(
+        extractor,
+        text,
+        { published, title, force: settings.force },
+        article,
+      )
       done.push({ id: article.id ?? nameOf(row, settings.several), ...extraction })
     } catch (error) {
       errors.push(errorOf(row, error))

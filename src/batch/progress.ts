@@ -50,9 +50,10 @@ function lines(stream: Writable): Progress {
   return {
     show: (standing) => {
       const now = performance.now()
+      const measured = rate(standing.rows)
       if (now - last < LINE_EVERY) return
       last = now
-      const words = wordsOf(standing, rate(standing.rows))
+      const words = wordsOf(standing, measured)
       const parts = [`${words.rows} rows`, `${words.rate} rows/s`, `${words.errors} in error`, words.left]
       stream.write(`khabar: ${parts.filter((part) => part !== '').join(' · ')}\n`)
     },

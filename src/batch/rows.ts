@@ -1,6 +1,6 @@
 import { openBytes, peek } from './bytes'
 import { chooseFields, describeGuess, type NamedFields } from './fields'
-import { formatOfBytes, type Format } from './formats'
+import { type Format, formatOfBytes } from './formats'
 import { readJson } from './readers/json'
 import { readLines } from './readers/lines'
 import { readText } from './readers/text'

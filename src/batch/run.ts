@@ -1,11 +1,18 @@
 import { pMapIterable } from 'p-map'
 import type { ExtractorOptions } from '../extractor'
 import { type Batch, inBatches, type Shard } from './batches'
-import { type Checkpoint, checkpointOf, differenceOf, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint'
+import {
+  type Checkpoint,
+  checkpointOf,
+  differenceOf,
+  readCheckpoint,
+  removeCheckpoint,
+  writeCheckpoint,
+} from './checkpoint'
 import { extractorFor } from './extractor-for'
 import type { NamedFields } from './fields'
-import type { Format } from './formats'
 import { fingerprintOf } from './fingerprint'
+import type { Format } from './formats'
 import { type OutputFormat, planOutput } from './plan'
 import { processBatch, type Settings } from './process'
 import type { Progress } from './progress'
@@ -169,13 +176,17 @@ async function earlier(
     return null
   }
   if (!resume) {
-    note(`beginning anew; an earlier run stopped after ${before.rowsIn} rows, and --resume would have gone on from there`)
+    note(
+      `beginning anew; an earlier run stopped after ${before.rowsIn} rows, and --resume would have gone on from there`,
+    )
     await removeCheckpoint(path)
     return null
   }
   const difference = differenceOf(before.run, identity)
   if (difference !== null) {
-    throw new UsageError(`cannot resume: ${difference} is not as it was in the interrupted run; leave out --resume to begin anew`)
+    throw new UsageError(
+      `cannot resume: ${difference} is not as it was in the interrupted run; leave out --resume to begin anew`,
+    )
   }
   note(`going on after ${before.rowsIn} rows`)
   return before
@@ -184,10 +195,16 @@ async function earlier(
 const pick = (before: Checkpoint | null) =>
   before ? { rowsIn: before.rowsIn, rowsOut: before.rowsOut, rowsInError: before.rowsInError } : {}
 
-const linesOf = (errors: readonly RowError[]) => Buffer.from(errors.map((error) => `${JSON.stringify(error)}\n`).join(''))
+const linesOf = (errors: readonly RowError[]) =>
+  Buffer.from(errors.map((error) => `${JSON.stringify(error)}\n`).join(''))
 
 /** Workers; but an article alone is read here, since starting a thread takes longer than reading it. */
-async function readerOf(sources: readonly Source[], settings: Settings, { jobs, timeout }: RunOptions, { worker }: Face) {
+async function readerOf(
+  sources: readonly Source[],
+  settings: Settings,
+  { jobs, timeout }: RunOptions,
+  { worker }: Face,
+) {
   if (sources.length > 1 || sources[0].format !== 'text') return new Workers(jobs, timeout, settings, worker)
   const extractor = await extractorFor(settings)
   return { read: (batch: Batch) => processBatch(batch, settings, extractor, () => {}), close: async () => {} }

@@ -67,8 +67,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'agreements',
-    columns:
-      'article id instrument status name parties signatories topic date confidence mentions spans'.split(' '),
+    columns: 'article id instrument status name parties signatories topic date confidence mentions spans'.split(' '),
     rows: ({ id, agreements }) =>
       agreements.map((one) => [
         ...[id, one.id, one.instrument, one.status, one.name, parties(one.parties), parties(one.signatories)],
@@ -83,4 +82,5 @@ const csv = (rows: Cell[][]) => (rows.length > 0 ? stringify(rows) : '')
 export const tableHeads = () => TABLES.map(({ columns }) => csv([columns]))
 
 /** The lines of each table for these articles, in the order of `TABLES`. */
-export const tableLines = (extractions: readonly Extraction[]) => TABLES.map(({ rows }) => csv(extractions.flatMap(rows)))
+export const tableLines = (extractions: readonly Extraction[]) =>
+  TABLES.map(({ rows }) => csv(extractions.flatMap(rows)))

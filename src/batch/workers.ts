@@ -32,7 +32,8 @@ export class Workers {
     const all: Processed = { parts: [], rows: 0, errors: [] }
     for (let i = 0; i < batch.rows.length; i++) {
       const { parts, rows, errors } = await this.#again(alone(batch, i))
-      all.parts = parts.length > 0 ? parts.map((part, p) => Buffer.concat([all.parts[p] ?? Buffer.of(), part])) : all.parts
+      all.parts =
+        parts.length > 0 ? parts.map((part, p) => Buffer.concat([all.parts[p] ?? Buffer.of(), part])) : all.parts
       all.rows += rows
       all.errors.push(...errors)
     }

@@ -41,7 +41,7 @@ export async function extract(inputs: string[], flags: Flags): Promise<number> {
   const { signal, forget } = untilSignal()
   try {
     const options = await optionsOf(inputs, flags)
-    const progress = await showProgress(process.stderr, flags.quiet || options.output === null && isTerminal())
+    const progress = await showProgress(process.stderr, flags.quiet || (options.output === null && isTerminal()))
     const error = (row: RowError) => say(wordsOf(row))
     const worker = new URL('./worker.js', import.meta.url)
     const summary = await run(options, { note, error, progress, stdout: process.stdout, signal, worker })
@@ -87,7 +87,11 @@ const isKhabarError = (error: unknown): error is KhabarError => error instanceof
 const count = new Intl.NumberFormat('en')
 
 function wordsOf({ source, line, offset, id, code, message }: RowError): string {
-  const place = [`line ${line}`, ...(offset === null ? [] : [`byte ${offset}`]), ...(id === undefined ? [] : [`id ${id}`])]
+  const place = [
+    `line ${line}`,
+    ...(offset === null ? [] : [`byte ${offset}`]),
+    ...(id === undefined ? [] : [`id ${id}`]),
+  ]
   return `${source}, ${place.join(', ')}: ${code}: ${message}`
 }
 
@@ -106,7 +110,10 @@ function tell(
   if (end === 'strict' && strict) say('stopped at the first row in error, as --strict asks; nothing is written')
   if (end !== 'interrupted') return
   if (output === null) say(`interrupted after ${rowsIn} rows; with --output FILE a run can be resumed`)
-  else say(`interrupted; the same command with --resume goes on: khabar extract ${inputs.join(' ')} --output ${output} … --resume`)
+  else
+    say(
+      `interrupted; the same command with --resume goes on: khabar extract ${inputs.join(' ')} --output ${output} … --resume`,
+    )
 }
 
 function codeOf({ end, rowsInError }: Summary): number {

@@ -12,7 +12,11 @@ export async function* readWarc(source: string, chunks: AsyncIterable<Uint8Array
   for await (const record of parser) {
     line++
     const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? ''
-    const form = /html/i.test(type) ? 'html' : record.warcType === 'conversion' && /^text\/plain/i.test(type) ? 'text' : null
+    const form = /html/i.test(type)
+      ? 'html'
+      : record.warcType === 'conversion' && /^text\/plain/i.test(type)
+        ? 'text'
+        : null
     const status = Number(record.httpHeaders?.statusCode ?? 200)
     if (!KINDS.has(record.warcType) || !form || status < 200 || status > 299) {
       await record.skipFully()
