@@ -56,6 +56,17 @@ export function quarter(match: Match, context: Context): Outcome {
   return inQuarter(current + rel, 'relative')
 }
 
+/** <ordinal> quarter of a calendar year, <year> or <rel>. */
+export function yearQuarter(match: Match, { anchor }: Context): Outcome {
+  const number = numberIn(match, 'ordinal') ?? 0
+  if (number < 1 || number > 4) return null
+  const said = numberIn(match, 'year')
+  if (said === undefined && anchor === null) return unknown('quarter')
+  const year = said ?? civil(anchor as number).year + (numberIn(match, 'rel') ?? 0)
+  const first = year * 12 + number * 3 - 3
+  return between(monthText(first), monthText(first + 2), 'quarter', basisOf(match))
+}
+
 const inQuarter = (index: number, basis: When['basis']): When => {
   const from = (index % 4) * 3
   return { ...months(Math.floor(index / 4), from, from + 2, 'quarter', basis), quarter: index }

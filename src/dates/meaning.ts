@@ -1,10 +1,11 @@
 import { clauseTense } from '../rules/clause'
 import { capture, type Match } from '../rules/match'
 import type { Reading } from '../reading'
-import { absolute, absoluteRange, decades, hijriRange, hijriYear, monthsRange, yearsRange } from './absolute'
-import { centuryText, civil, dayNumber } from './calendar'
-import { fiscalHalf, fiscalMonths, fiscalYear, quarter, season } from './fiscal'
-import { named } from './named'
+import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
+import { hijriRange, hijriYear } from './lunar'
+import { centuryText, civil } from './calendar'
+import { fiscalHalf, fiscalMonths, fiscalYear, quarter, season, yearQuarter } from './fiscal'
+import { named, namedDay } from './named'
 import { between, inYear, onDay, shifted, spanOf, type Unit, unknown, type When, weekdayNear } from './when'
 
 /** What a meaning is worked out from. */
@@ -43,12 +44,22 @@ const MAKERS: Record<string, Maker> = {
   range: absoluteRange,
   months: monthsRange,
   years: yearsRange,
+  // `rel-month -1`: the last month of that name; `rel-month 1`: the next
+  'rel-month': relMonth,
+  // a number in words is a year only where it is no round figure
+  'year-words': (match) => {
+    const year = numberIn(match, 'year') ?? 0
+    return year >= 1700 && year <= 2100 && year % 100 !== 0 ? inYear(year, 'explicit') : null
+  },
+  // `fixed 04-14`: a day of each year that another calendar names
+  fixed: (match, context, [rule]) => namedDay(rule, match, context),
   'hijri-range': hijriRange,
   'hijri-year': hijriYear,
   decade: decades,
   named,
   season,
   quarter,
+  'year-quarter': yearQuarter,
   fiscal: fiscalYear,
   'fiscal-half': fiscalHalf,
   'fiscal-months': fiscalMonths,
@@ -166,6 +177,3 @@ export function meaningOf(match: Match, context: Context): Outcome {
 }
 
 export const MEANINGS: readonly string[] = Object.keys(MAKERS)
-
-export const yearOfAnchor = (anchor: number): number => civil(anchor).year
-export const dayIn = dayNumber

@@ -1,7 +1,7 @@
-import { tableOf } from '../gazetteer/lexicon'
 import { capture, type Match } from '../rules/match'
-import { hijriNear, nearest } from './absolute'
+import { nearest } from './absolute'
 import { civil, dayNumber, easter, weekdayOf } from './calendar'
+import { hijriNear } from './lunar'
 import { type Context, numberIn, type Outcome } from './meaning'
 import { onDay, unknown } from './when'
 
@@ -10,7 +10,11 @@ import { onDay, unknown } from './when'
  * `sunday 2 05` for the second Sunday of May (-1 for the last); `easter -2` for days from Easter Sunday.
  */
 export function named(match: Match, context: Context): Outcome {
-  const rule = String(capture(match, 'named')?.value)
+  return namedDay(String(capture(match, 'named')?.value), match, context)
+}
+
+/** The day that a rule gives: in <year>, or in the year the tense points to. */
+export function namedDay(rule: string, match: Match, context: Context): Outcome {
   const rel = numberIn(match, 'rel')
   const { anchor } = context
   const year = numberIn(match, 'year') ?? (rel !== undefined && anchor !== null ? civil(anchor).year + rel : undefined)
@@ -45,6 +49,3 @@ export function dayInYear(rule: string, year: number): number | null {
   const last = (Number(month) === 12 ? (dayNumber(year + 1, 1, 1) as number) : (dayNumber(year, Number(month) + 1, 1) as number)) - 1
   return last - ((weekdayOf(last) - weekday + 7) % 7)
 }
-
-/** The table's rules, for its tests. */
-export const namedDays = (lexicon: Context['reading']['lexicon']) => tableOf(lexicon, 'date-named')

@@ -93,8 +93,12 @@ export class RuleSet {
 
   /** Every way in which a rule fits from a token on (its context before included), within the sentence. */
   matchesAt(reading: Reading, at: number): Match[] {
+    return this.mayBegin(reading.tokens, at) ? this.matchesFrom(reading, at) : []
+  }
+
+  /** The same without the first test, for a caller that knows that a rule may begin there. */
+  matchesFrom(reading: Reading, at: number): Match[] {
     const matches: Match[] = []
-    if (!this.mayBegin(reading.tokens, at)) return matches
     const limit = reading.layout.sentences[reading.layout.sentenceOf[at]].to
     this.walk(this.root, reading, at, at, at, at, limit, matches)
     return matches

@@ -37,6 +37,8 @@ export function parsePattern(pattern: string, id: string): Element[] {
 class Parser {
   private at = 0
   private zone: Zone = Zone.inside
+  /** Behind the context at the end. */
+  private closed = false
   private readonly pattern: string
   private readonly id: string
 
@@ -56,7 +58,7 @@ class Parser {
       const next = this.pattern[this.at]
       if (enders.includes(next)) return elements
       if (next === '[') elements.push(...this.context(elements.length === 0 && enders === ''))
-      else if (this.zone === Zone.after) this.fail('context may stand only at its beginning and its end')
+      else if (this.closed) this.fail('context may stand only at its beginning and its end')
       else elements.push(this.element())
     }
     if (enders !== '') this.fail(`«${enders.at(-1)}» is missing`)
@@ -69,6 +71,7 @@ class Parser {
     const elements = this.sequence(']')
     this.at++
     if (first) this.zone = Zone.inside
+    else this.closed = true
     return elements
   }
 

@@ -1,0 +1,134 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import type { Reader } from '../rules/classes'
+import { longer, type Match, type RuleSet, ruleSet } from '../rules/match'
+import type { Reading, Span } from '../reading'
+import { toGiven } from '../text/normalise'
+import type { DateRef } from '../types'
+import { parseDay } from './calendar'
+import { joined } from './joins'
+import { meaningOf, NOTHING } from './meaning'
+import { dateReaders } from './readers'
+import type { When } from './when'
+
+/** A date in the text and what it means. */
+export interface DatedSpan extends Span {
+  when: When
+}
+
+/** How sure a date is, by what it rests on; a rule is right about so often on the training articles. */
+const CONFIDENCE: Record<When['basis'], number> = { explicit: 0.97, relative: 0.93, inferred: 0.9 }
+
+export const dateRules = (lexicon: Lexicon): RuleSet =>
+  ruleSet(lexicon, 'dates', () => ({
+    rules: tableOf(lexicon, 'date-rules'),
+    words: ['date-words', 'date-named'],
+    readers: dateReaders(lexicon),
+  }))
+
+/** Spans found so far, by their first token: what `<date>` stands for in the table of joins. */
+const found = new WeakMap<Reading, Map<number, DatedSpan>>()
+
+const dateReader: Reader = {
+  kinds: [],
+  read(reading, from, _limit, take) {
+    const span = found.get(reading)?.get(from)
+    if (span) take(span.to, from)
+  },
+}
+
+const joinRules = (lexicon: Lexicon): RuleSet =>
+  ruleSet(lexicon, 'date-joins', () => ({
+    rules: tableOf(lexicon, 'date-joins'),
+    words: ['date-words'],
+    readers: { ...dateReaders(lexicon), date: dateReader },
+  }))
+
+/**
+ * The dates of an article, in order, none overlapping: found by `tables/date-rules.tsv`, then grown by
+ * `tables/date-joins.tsv` (a time of day, a weekday beside its date). Counted from `reading.published`.
+ */
+export function readDates(reading: Reading): DatedSpan[] {
+  const anchor = reading.published === null ? null : parseDay(reading.published)
+  const spans: DatedSpan[] = []
+  let end = 0
+  let from = -1
+  let previous: When | null = null
+  for (const match of candidates(reading)) {
+    if (match.from < end || match.from === from) continue
+    const when = meaningOf(match, { reading, anchor, previous })
+    if (when === null) continue
+    end = match.to
+    from = match.from
+    if (when === NOTHING) continue
+    previous = when
+    spans.push(spanOf(match, when))
+  }
+  return spans.length === 0 ? spans : grown(reading, spans)
+}
+
+/** Every rule that fits somewhere, by its first token, then the longest first. */
+function candidates(reading: Reading): Match[] {
+  const rules = dateRules(reading.lexicon)
+  const { tokens } = reading
+  const matches: Match[] = []
+  for (let t = 0; t < tokens.count; t++) if (rules.mayBegin(tokens, t)) matches.push(...rules.matchesAt(reading, t))
+  return matches.sort((a, b) => a.from - b.from || longer(a, b))
+}
+
+function spanOf({ from, to, row }: Match, when: When): DatedSpan {
+  const confidence = when.value === null ? 0.7 : CONFIDENCE[when.basis]
+  return { type: 'date', from, to, confidence, by: `rule:${row.id}`, entry: null, record: '', when }
+}
+
+/** Each span with what adjoins it, for as long as a join fits. */
+function grown(reading: Reading, spans: readonly DatedSpan[]): DatedSpan[] {
+  const rules = joinRules(reading.lexicon)
+  const byStart = new Map(spans.map((span) => [span.from, span]))
+  found.set(reading, byStart)
+  const kept: DatedSpan[] = []
+  for (const first of spans) {
+    if (kept.length > 0 && first.from < kept[kept.length - 1].to) continue
+    let span = first
+    for (let grew = true; grew; ) {
+      grew = false
+      const joins = rules.matchesFrom(reading, span.from).sort(longer)
+      for (const match of joins) {
+        if (match.to <= span.to) continue
+        const when = joined(match, span.when, (at) => byStart.get(at)?.when ?? null)
+        if (when === null) continue
+        span = { ...span, to: match.to, when, by: `${span.by}+${match.row.id}` }
+        byStart.set(span.from, span)
+        grew = true
+        break
+      }
+    }
+    kept.push(span)
+  }
+  found.delete(reading)
+  return kept
+}
+
+/** The records of dates: equal values are one. Sets `record` of each span. */
+export function dateRecords(reading: Reading, spans: readonly DatedSpan[]): DateRef[] {
+  const { normalised, start, end } = reading.tokens
+  const records: DateRef[] = []
+  const byKey = new Map<string, DateRef>()
+  for (const span of spans) {
+    const { value, grain, calendar, basis, alternatives, offset } = span.when
+    // a date without a value is its own
+    const key = value === null ? `${span.from}` : `${value} ${grain} ${calendar}`
+    let record = byKey.get(key)
+    if (!record) {
+      record = { id: `d${records.length + 1}`, value, grain, calendar, basis, mentions: [] }
+      if (alternatives) record.alternatives = alternatives
+      if (offset !== undefined) record.offset = offset
+      byKey.set(key, record)
+      records.push(record)
+    }
+    span.record = record.id
+    const [from, to] = toGiven(normalised, start[span.from], end[span.to - 1])
+    const { confidence, by } = span
+    record.mentions.push({ start: from, end: to, text: normalised.given.slice(from, to), confidence, by })
+  }
+  return records
+}
