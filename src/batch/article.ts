@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { valueOf } from './fields'
+import { fieldOf } from './fields'
 import { dayOf } from './published'
 import type { Fields, Given, RowErrorCode } from './row'
 
@@ -29,13 +29,13 @@ export function articleOfJson(bytes: Uint8Array, fields: Fields): Article {
     throw new RowFault('row-invalid', `the row must be an object with fields; this one is ${nameOf(record)}`)
   }
   const row = record as Record<string, unknown>
-  const id = wordOf(valueOf(row, fields.id))
-  const text = valueOf(row, fields.text)
+  const id = wordOf(fieldOf(row, fields.id))
+  const text = fieldOf(row, fields.text)
   if (typeof text !== 'string') {
     const got = text === undefined ? 'is not there' : `is ${nameOf(text)}`
     throw new RowFault('field-missing', `the field "${fields.text}" must hold the text, but ${got}`, id)
   }
-  return { id, text, published: dayOf(valueOf(row, fields.published)), title: wordOf(valueOf(row, fields.title)) }
+  return { id, text, published: dayOf(fieldOf(row, fields.published)), title: wordOf(fieldOf(row, fields.title)) }
 }
 
 /** The article that a text file is. Raises `RowFault`. */

@@ -15,7 +15,7 @@ const USUAL: Record<keyof Fields, string[]> = {
 export type NamedFields = Partial<Record<keyof Fields, string>>
 
 /** The value of a field, where a name with a dot goes into an object unless a field has just that name. */
-export function valueOf(record: Record<string, unknown>, name: string | null): unknown {
+export function fieldOf(record: Record<string, unknown>, name: string | null): unknown {
   if (name === null) return undefined
   if (Object.hasOwn(record, name) || !name.includes('.')) return record[name]
   let value: unknown = record

@@ -47,6 +47,8 @@ export interface RunOptions {
   /** Milliseconds a row. */
   timeout: number
   resume: boolean
+  /** Milliseconds between two checkpoints. */
+  checkpointEvery: number
   shard: Shard | null
 }
 
@@ -71,8 +73,6 @@ export interface Summary {
   rowsInError: number
   end: 'done' | 'interrupted' | 'strict' | 'pipe-closed'
 }
-
-const CHECKPOINT_EVERY = 2000
 
 /** Reads every row of the inputs and writes what is in it. Raises `UsageError` for what cannot be run. */
 export async function run(options: RunOptions, face: Face): Promise<Summary> {
@@ -138,7 +138,7 @@ export async function run(options: RunOptions, face: Face): Promise<Summary> {
         end = 'strict'
         break
       }
-      if (performance.now() - saved > CHECKPOINT_EVERY) await save(false)
+      if (performance.now() - saved > options.checkpointEvery) await save(false)
     }
     if (face.signal.aborted && end === 'done') end = 'interrupted'
   } catch (error) {

@@ -50,6 +50,7 @@ export function addExtract(program: Command): void {
     .addOption(new Option('--batch <rows>', 'rows that a worker takes at once').argParser(wholeNumber).default(64))
     .option('--timeout <seconds>', 'most that one row may take', seconds, 60)
     .option('--resume', 'go on with an interrupted run', false)
+    .option('--checkpoint <seconds>', 'how often to note how far the run is', seconds, 2)
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], flags) => {
       const { extract } = await import('./run-extract')

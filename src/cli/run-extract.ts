@@ -29,6 +29,7 @@ export interface Flags {
   batch: number
   timeout: number
   resume: boolean
+  checkpoint: number
 }
 
 const EXIT = { done: 0, errors: 1, usage: 2, interrupted: 130 }
@@ -78,6 +79,7 @@ async function optionsOf(inputs: string[], flags: Flags): Promise<RunOptions> {
     batch: flags.batch,
     timeout: flags.timeout * 1000,
     resume: flags.resume,
+    checkpointEvery: flags.checkpoint * 1000,
     shard: flags.shard ?? null,
   }
 }

@@ -1,10 +1,10 @@
 import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
-import { type Article, bitsAt, flag } from './article'
+import { type Article, bitsAt, flag, isOpen } from './article'
 import { type Candidate, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
-import { strong } from './words'
+import { either, strong } from './words'
 
 /**
  * The evidence for a candidate, as numbered features: who proposed it, its words, its neighbours, what longer candidates
@@ -15,10 +15,12 @@ export interface Sink {
 }
 
 /** Neighbouring words of this rank and better are features by themselves. */
-const COMMON_WORDS = 600
+const COMMON_WORDS = 2000
 const MARKS = ['،', '۔', '(', ')', '"', "'", ':', '؛', '-', '/', '؟', '!', '.']
 const LONGEST = 8
 const RARITIES = 8
+/** Sequences of word classes are hashed to so many. */
+const SHAPES = 4096
 
 /** Groups of features, one after the other: name and size. */
 const GROUPS = [
@@ -41,6 +43,9 @@ const GROUPS = [
   ['rarity', RARITIES + 1],
   ['stop-inside', 3],
   ['head', 4],
+  ['shape', SHAPES],
+  ['shape-prev', SHAPES],
+  ['shape-next', SHAPES],
   ['memory', 12],
   ['tagger', 14],
 ] as const
@@ -103,8 +108,58 @@ export function features(article: Article, hits: HitIndex, candidate: Candidate,
   sink(OFFSET.rarity + Math.min(RARITIES, Math.max(0, Math.floor(Math.log2(rarest + 1)) - 8)), 1)
   sink(OFFSET.head + (flag(words.agencyHead, tokens.word[from]) & 2 ? 2 : 0) + (flag(words.agencyHead, tokens.word[to - 1]) & 1), 1)
 
+  let shape = SHAPE_SEED
+  for (let t = from; t < to && t < from + LONGEST; t++) shape = mixed(shape, coarse(article, t))
+  sink(OFFSET.shape + (shape & (SHAPES - 1)), 1)
+  sink(OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)), 1)
+  sink(OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)), 1)
   hitFeatures(candidate, hits, sink)
   if (memory) memory.features(candidate, (index, value) => sink(OFFSET.memory + index, value))
+}
+
+const SHAPE_SEED = 0x9747b28c | 0
+const mixed = (hash: number, value: number): number => {
+  const h = Math.imul(hash ^ value, 0x5bd1e995)
+  return h ^ (h >>> 13)
+}
+
+/** What kind of word a token is, by the first of its classes in this order. */
+const COARSE: readonly number[] = [
+  either('rank'),
+  either('office'),
+  either('head'),
+  either('profession'),
+  either('modifier'),
+  strong('agency'),
+  strong('place'),
+  strong('demonym'),
+  either('field'),
+  strong('given', 'family', 'both', 'person'),
+  either('honorific'),
+  either('given', 'family', 'both', 'person', 'particle'),
+  either('place'),
+  either('agency', 'demonym'),
+]
+
+function coarse(article: Article, t: number): number {
+  const { tokens, words } = article
+  if (tokens.kind[t] !== TokenKind.word) return 40 + tokens.kind[t]
+  const word = tokens.word[t]
+  if (flag(words.owned, word)) return 32
+  if (flag(words.link, word)) return 33
+  if (flag(words.stop, word)) return 34
+  const bits = bitsAt(article, t)
+  const index = COARSE.findIndex((mask) => bits & mask)
+  const place = flag(words.agencyHead, word) * 50 + flag(words.letter, word) * 200
+  if (index >= 0) return place + index
+  return place + (isOpen(article, t) ? 30 : 31)
+}
+
+/** The same for a neighbour, and what kind of edge there is. */
+function boundary(article: Article, t: number, gapAt: number): number {
+  const { tokens } = article
+  if (t < 0 || t >= tokens.count || tokens.gap[gapAt] === Gap.line) return 1000
+  return tokens.kind[t] === TokenKind.mark ? 1001 : 1002 + coarse(article, t)
 }
 
 /** Features of the listed forms that a candidate equals, and of those it lies within. */
@@ -146,6 +201,7 @@ function neighbour(article: Article, t: number, gapAt: number, word: number, kin
   }
   sink(kind + (tokens.kind[t] === TokenKind.mark ? (MARK_NUMBER.get(tokens.word[t]) ?? 7) : tokens.kind[t]), 1)
   if (tokens.word[t] === UNKNOWN) sink(kind + 6, 1)
+  if (flag(article.words.letter, tokens.word[t])) sink(kind + 5, 1)
   wordFeature(tokens.word[t], word, sink)
   bitFeatures(bitsAt(article, t), classes, sink)
 }
