@@ -1,4 +1,4 @@
-import { clauseTense } from '../rules/clause'
+import { clauseVerb } from '../rules/clause'
 import { capture, type Match } from '../rules/match'
 import type { Reading } from '../reading'
 import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
@@ -28,12 +28,17 @@ export const numberIn = (match: Match, name: string): number | undefined => {
   return value === undefined || value === '' ? undefined : Number(value)
 }
 const wordIn = (match: Match, name: string): string => String(capture(match, name)?.value ?? '')
-export const tenseAt = (match: Match, { reading }: Context) => clauseTense(reading, match.to)
 
 /** −1 for the past, 1 for the future, 0 where the tense does not say. */
-export function directionAt(match: Match, context: Context): -1 | 0 | 1 {
-  const tense = tenseAt(match, context)
-  return tense === 'past' ? -1 : tense === 'future' ? 1 : 0
+export function directionAt(match: Match, { reading }: Context): -1 | 0 | 1 {
+  const verb = clauseVerb(reading, match.to)
+  return verb === 'past' ? -1 : verb === 'future' ? 1 : 0
+}
+
+/** Whether the clause looks ahead: of days nearby, what is going on (`ہو رہا ہے`) is what will be. */
+const looksAhead = (match: Match, { reading }: Context): boolean => {
+  const verb = clauseVerb(reading, match.to)
+  return verb === 'future' || verb === 'progressive'
 }
 
 /** Words of the `meaning` column, each with its arguments; `tables/README.md` lists them with examples. */
@@ -89,22 +94,22 @@ const MAKERS: Record<string, Maker> = {
     const near = weekdayNear(anchor, numberIn(match, 'weekday') ?? 1, 0)
     return onDay(near, 'relative')
   },
-  // a bare weekday, by the tense of its clause; `weekday` with <rel> by direction
-  weekday: (match, context) => {
+  // a bare weekday, by the tense of its clause; with <rel> or an argument by that
+  weekday: (match, context, [sign]) => {
     const weekday = numberIn(match, 'weekday') ?? 1
     const { anchor } = context
     if (anchor === null) return { ...unknown('day'), weekday }
-    const rel = numberIn(match, 'rel')
+    const rel = sign === undefined ? numberIn(match, 'rel') : Number(sign)
     if (rel === -1) return onDay(weekdayNear(anchor - 1, weekday, -1), 'relative')
     if (rel === 1) return onDay(weekdayNear(anchor + 1, weekday, 1), 'relative')
-    const ahead = tenseAt(match, context) === 'future'
+    const ahead = looksAhead(match, context)
     return { ...onDay(weekdayNear(anchor, weekday, ahead ? 1 : -1), 'inferred'), weekday }
   },
   // two weekdays: `جمعہ سے اتوار`, `اتوار اور پیر کی درمیانی شب`
   weekdays: (match, context) => {
     const { anchor } = context
     if (anchor === null) return unknown('day')
-    const ahead = tenseAt(match, context) === 'future'
+    const ahead = looksAhead(match, context)
     const first = weekdayNear(anchor, numberIn(match, 'weekday') ?? 1, ahead ? 1 : -1)
     const last = weekdayNear(first, numberIn(match, 'weekday2') ?? 1, 1)
     return { ...between(dayOf(first), dayOf(last), 'day', 'inferred') }
@@ -118,7 +123,7 @@ const MAKERS: Record<string, Maker> = {
   },
   // `ایک روز بعد` counts from the article's day only where it looks ahead
   after: (match, context) =>
-    tenseAt(match, context) === 'future' ? MAKERS.ago(match, context, ['1']) : null,
+    looksAhead(match, context) ? MAKERS.ago(match, context, ['1']) : null,
   // the last or next <count> <units>
   span: (match, { anchor }) => {
     const sign = numberIn(match, 'rel') ?? -1
@@ -164,7 +169,7 @@ const MAKERS: Record<string, Maker> = {
   },
   // `آج بھی` is a day where the clause looks ahead, and "still" elsewhere
   'today-also': (match, context) =>
-    tenseAt(match, context) === 'future' ? MAKERS.shift(match, context, ['0', 'day']) : NOTHING,
+    looksAhead(match, context) ? MAKERS.shift(match, context, ['0', 'day']) : NOTHING,
 }
 
 const explicit = (value: string, grain: When['grain']): When => ({ value, grain, basis: 'explicit', calendar: 'gregorian' })

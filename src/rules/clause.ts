@@ -3,6 +3,8 @@ import type { Reading } from '../reading'
 import { WordClasses } from './classes'
 
 export type Tense = 'past' | 'present' | 'future'
+/** `progressive`: رہا ہے, which in news is often what is about to be. */
+export type Verb = Tense | 'progressive'
 
 /** Verbs further on than this belong to another clause. */
 const FURTHEST = 60
@@ -14,10 +16,16 @@ const known = new WeakMap<Lexicon, { words: WordClasses; names: string[] }>()
  * there is no verb before the sentence ends. Words: `tables/tense-words.tsv`.
  */
 export function clauseTense(reading: Reading, at: number): Tense | null {
+  const verb = clauseVerb(reading, at)
+  return verb === 'progressive' ? 'present' : verb
+}
+
+/** The same, the progressive told from other presents. */
+export function clauseVerb(reading: Reading, at: number): Verb | null {
   const { words, names } = tenseWords(reading.lexicon)
   const { sentences, sentenceOf } = reading.layout
   const limit = Math.min(sentences[sentenceOf[at]].to, at + FURTHEST)
-  let tense: Tense | null = null
+  let tense: Verb | null = null
   /** One past the verb group that gave the tense. */
   let verbEnd = -1
   for (let t = at; t < limit; ) {
@@ -29,7 +37,7 @@ export function clauseTense(reading: Reading, at: number): Tense | null {
     })
     // a connective ends the clause only behind its verb: lists and insertions have commas too
     if (found === 'break' && tense && verbEnd === t) return tense
-    if (found === 'past' || found === 'future' || found === 'present') {
+    if (found === 'past' || found === 'future' || found === 'present' || found === 'progressive') {
       // `کیا ہے`, `گئے ہیں`: the auxiliary does not make a perfect present
       if (!(found === 'present' && tense === 'past' && verbEnd === t)) tense = found
       verbEnd = end

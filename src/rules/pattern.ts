@@ -13,7 +13,7 @@ export const Zone = { before: 0, inside: 1, after: 2 } as const
 export type Zone = (typeof Zone)[keyof typeof Zone]
 
 /** Free tokens in a row are few, so that matching stays bounded. */
-const MOST_FREE = 9
+const MOST_FREE = 15
 
 /**
  * Reads a pattern as it stands in a rule table: elements separated by spaces.
