@@ -5,7 +5,6 @@ const shared: Options = {
   outDir: 'dist',
   target: 'es2022',
   sourcemap: false,
-  // franc comes as ESM alone, which `require` cannot load before Node 20.19
   noExternal: ['franc'],
 }
 
@@ -28,6 +27,8 @@ export default defineConfig([
     entry: { index: 'src/index.ts' },
     format: 'cjs',
     platform: 'node',
+    // these come as ESM alone, which `require` cannot load before Node 20.19
+    noExternal: ['franc', 'p-map'],
     // gives `import.meta.url` its meaning in CommonJS
     shims: true,
   },

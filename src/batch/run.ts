@@ -20,12 +20,12 @@ import type { RowError } from './row'
 import { readRows } from './rows'
 import { findSources, type Source } from './sources'
 import { UsageError } from './usage-error'
-import { Workers } from './workers'
+import { type Limits, Workers } from './workers'
 import { Files, finish } from './writers/files'
 import { PipeClosed, StreamOutput } from './writers/stream'
 
 /** What a run over dumps is asked to do. */
-export interface RunOptions {
+export interface RunOptions extends Limits {
   /** Files, folders, globs, `-`; none: standard input. */
   inputs: readonly string[]
   format: Format | null
@@ -41,11 +41,8 @@ export interface RunOptions {
   extractor: ExtractorOptions
   /** Address of another module with `createExtractor`; null: khabar's own. */
   extractorModule: string | null
-  jobs: number
   /** Rows in a batch. */
   batch: number
-  /** Milliseconds a row. */
-  timeout: number
   resume: boolean
   /** Milliseconds between two checkpoints. */
   checkpointEvery: number
@@ -205,7 +202,7 @@ async function readerOf(
   { jobs, timeout }: RunOptions,
   { worker }: Face,
 ) {
-  if (sources.length > 1 || sources[0].format !== 'text') return new Workers(jobs, timeout, settings, worker)
+  if (sources.length > 1 || sources[0].format !== 'text') return new Workers(limits, settings, worker)
   const extractor = await extractorFor(settings)
   return { read: (batch: Batch) => processBatch(batch, settings, extractor, () => {}), close: async () => {} }
 }

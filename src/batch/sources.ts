@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Compression, ENDINGS, type Format, formatOf } from './formats'
 import { UsageError } from './usage-error'
@@ -36,7 +37,7 @@ async function expand(name: string, format: Format | null): Promise<Source[]> {
     ? (await glob(`**/*.{${ENDINGS.join(',')}}`, { ...options, cwd: name, caseSensitiveMatch: false })).map(
         (path) => `${name.replace(/\/+$/, '')}/${path}`,
       )
-    : await glob(name, options)
+    : await glob(name, { ...options, absolute: isAbsolute(name) })
   if (paths.length === 0) {
     throw new UsageError(info ? `the folder ${name} has no file of a known format` : `no file matches ${name}`)
   }

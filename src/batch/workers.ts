@@ -4,14 +4,27 @@ import type { Processed, Settings } from './process'
 import type { RowError } from './row'
 import type { Answer, Task } from './worker'
 
+/** What a worker may use. */
+export interface Limits {
+  /** Threads. */
+  jobs: number
+  /** Milliseconds for one row. */
+  timeout: number
+  /** Megabytes of heap; a worker that needs more counts as dead. */
+  memory: number
+}
+
+/** Much more than an article of the greatest length takes, and little enough that a mistake does not fill the machine. */
+export const MEMORY = 1024
+
 /** Worker threads that read batches; one that dies or hangs is replaced, and its rows are tried again one by one. */
 export class Workers {
   readonly #pool: Piscina<Task, Answer>
   readonly #timeout: number
   #closed = false
 
-  /** `timeout`: milliseconds that one row may take; `entry`: address of the worker's module. */
-  constructor(jobs: number, timeout: number, settings: Settings, entry: URL) {
+  /** `entry`: address of the worker's module. */
+  constructor({ jobs, timeout, memory }: Limits, settings: Settings, entry: URL) {
     this.#timeout = timeout
     this.#pool = new Piscina({
       filename: entry.href,
@@ -19,6 +32,7 @@ export class Workers {
       maxThreads: jobs,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     })
     // a worker that dies between two batches fails nothing: the next batch finds another
     this.#pool.on('error', () => {})

@@ -5,6 +5,7 @@ import { duration, showProgress } from '../batch/progress'
 import type { RowError } from '../batch/row'
 import { type RunOptions, run, type Summary } from '../batch/run'
 import { UsageError } from '../batch/usage-error'
+import { MEMORY } from '../batch/workers'
 import { KhabarError, type Kind } from '../index'
 import { readList } from './lists'
 
@@ -78,6 +79,7 @@ async function optionsOf(inputs: string[], flags: Flags): Promise<RunOptions> {
     jobs: flags.jobs,
     batch: flags.batch,
     timeout: flags.timeout * 1000,
+    memory: MEMORY,
     resume: flags.resume,
     checkpointEvery: flags.checkpoint * 1000,
     shard: flags.shard ?? null,

@@ -4,8 +4,8 @@ import { parse } from 'csv-parse/sync'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { parquetWriteFile } from 'hyparquet-writer'
-import { WARCRecord, WARCSerializer } from 'warcio'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { WARCRecord, WARCSerializer } from 'warcio'
 import { khabar, rowsOf } from '../cli/khabar'
 import { articles, asLines } from './articles'
 import { scratch } from './scratch'
@@ -37,7 +37,9 @@ async function asWarc(): Promise<Uint8Array> {
         type,
         date: '2026-01-19T00:00:00Z',
         warcVersion: 'WARC/1.1',
-        ...(type === 'conversion' ? { warcHeaders: { 'Content-Type': contentType } } : { httpHeaders: { 'Content-Type': contentType } }),
+        ...(type === 'conversion'
+          ? { warcHeaders: { 'Content-Type': contentType } }
+          : { httpHeaders: { 'Content-Type': contentType } }),
       },
       [Buffer.from(body)],
     )
@@ -71,7 +73,10 @@ describe('input', () => {
   })
 
   it('reads Parquet, and of it only the columns it needs', async () => {
-    const columnData = (['id', 'text', 'published', 'title'] as const).map((name) => ({ name, data: rows.map((row) => row[name]) }))
+    const columnData = (['id', 'text', 'published', 'title'] as const).map((name) => ({
+      name,
+      data: rows.map((row) => row[name]),
+    }))
     parquetWriteFile({ filename: file('table.parquet'), columnData, rowGroupSize: 32 })
     const { code, stdout } = await khabar(['extract', file('table.parquet')])
     expect(code).toBe(0)
@@ -103,9 +108,14 @@ describe('input', () => {
     const names = ['b.txt', 'a.txt', 'inner/c.txt']
     for (const [i, name] of names.entries()) writeFileSync(file(`folder/${name}`), rows[i].text)
     writeFileSync(file('folder/picture.png'), 'no text')
-    writeFileSync(file('folder/page.html'), `<html><body><article><p>${rows[3].text.repeat(9)}</p></article></body></html>`)
+    writeFileSync(
+      file('folder/page.html'),
+      `<html><body><article><p>${rows[3].text.repeat(9)}</p></article></body></html>`,
+    )
     const whole = rowsOf((await khabar(['extract', file('folder')])).stdout)
-    expect(whole.map(({ id }) => id)).toEqual(['a.txt', 'b.txt', 'inner/c.txt', 'page.html'].map((name) => file(`folder/${name}`)))
+    expect(whole.map(({ id }) => id)).toEqual(
+      ['a.txt', 'b.txt', 'inner/c.txt', 'page.html'].map((name) => file(`folder/${name}`)),
+    )
     const some = rowsOf((await khabar(['extract', file('folder/*.txt')])).stdout)
     expect(some).toEqual(whole.slice(0, 2))
   })
@@ -115,7 +125,9 @@ describe('input', () => {
     const { code, stdout } = await khabar(['extract', file('crawl.warc.gz')])
     expect(code).toBe(0)
     const found = rowsOf(stdout)
-    expect(found.map(({ id }) => id)).toEqual([...rows.slice(0, 5).map(({ id }) => id), 'plain'].map((id) => `https://example.org/${id}`))
+    expect(found.map(({ id }) => id)).toEqual(
+      [...rows.slice(0, 5).map(({ id }) => id), 'plain'].map((id) => `https://example.org/${id}`),
+    )
     expect(found.every(({ people }) => people.length > 0)).toBe(true)
   })
 
@@ -143,9 +155,13 @@ describe('output', () => {
       return parse(ending ? gunzipSync(bytes) : bytes, { columns: true }) as Record<string, string>[]
     }
     expect(table('articles').map(({ article }) => article)).toEqual(expected.map(({ id }) => id))
-    const people = expected.flatMap((row) => (row as unknown as { people: { name: string }[] }).people.map(({ name }) => name))
+    const people = expected.flatMap((row) =>
+      (row as unknown as { people: { name: string }[] }).people.map(({ name }) => name),
+    )
     expect(table('people').map(({ name }) => name)).toEqual(people)
-    const places = expected.flatMap((row) => (row as unknown as { places: { name: string }[] }).places.map(({ name }) => name))
+    const places = expected.flatMap((row) =>
+      (row as unknown as { places: { name: string }[] }).places.map(({ name }) => name),
+    )
     expect(table('places').map(({ name }) => name)).toEqual(places)
     for (const name of ['agencies', 'dates', 'agreements']) table(name)
   })
@@ -167,7 +183,9 @@ describe('output', () => {
 
 describe('shards', () => {
   it('share out all rows, each once', async () => {
-    const shards = await Promise.all([1, 2, 3].map((n) => khabar(['extract', file('plain.jsonl'), '--shard', `${n}/3`, '--jobs', '1'])))
+    const shards = await Promise.all(
+      [1, 2, 3].map((n) => khabar(['extract', file('plain.jsonl'), '--shard', `${n}/3`, '--jobs', '1'])),
+    )
     const parts = shards.map(({ stdout }) => rowsOf(stdout))
     expect(expected.map((_, i) => parts[i % 3][Math.floor(i / 3)])).toEqual(expected)
     expect(parts.flat()).toHaveLength(expected.length)

@@ -60,14 +60,22 @@ describe('JSON arrays', () => {
   })
 
   it('gives the same elements however the bytes are cut, and however they are written', async () => {
-    const cases = fc.tuple(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), fc.nat(2), fc.integer({ min: 1, max: 40 }))
+    const cases = fc.tuple(
+      fc.array(fc.dictionary(fc.string(), fc.jsonValue())),
+      fc.nat(2),
+      fc.integer({ min: 1, max: 40 }),
+    )
     await fc.assert(
       fc.asyncProperty(cases, async ([given, indent, size]) => {
         const text = JSON.stringify(given, null, indent)
         const rows = await read(json, text, size)
         expect(rows.map((row) => JSON.parse(textOf(row)))).toEqual(JSON.parse(text))
         for (const row of rows) {
-          expect(Buffer.from(text).subarray(row.offset as number).indexOf(Buffer.from(row.bytes))).toBe(0)
+          expect(
+            Buffer.from(text)
+              .subarray(row.offset as number)
+              .indexOf(Buffer.from(row.bytes)),
+          ).toBe(0)
         }
       }),
     )

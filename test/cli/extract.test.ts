@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articles, asLines } from '../batch/articles'
 import { scratch } from '../batch/scratch'
@@ -39,7 +39,9 @@ describe('khabar extract', () => {
   })
 
   it('reads fields by the names given, into objects too', async () => {
-    const rows = [{ meta: { url: 'https://example.org/1' }, body: 'وہ لاہور گئے۔', day: '2026-01-17T09:00:00Z', text: 7 }]
+    const rows = [
+      { meta: { url: 'https://example.org/1' }, body: 'وہ لاہور گئے۔', day: '2026-01-17T09:00:00Z', text: 7 },
+    ]
     const words = ['extract', '--text', 'body', '--id', 'meta.url', '--published', 'day']
     const { stdout, code } = await khabar(words, asLines(rows))
     expect(code).toBe(0)
@@ -79,7 +81,11 @@ describe('khabar extract', () => {
   })
 
   it('refuses bytes that are no UTF-8, and keeps the rows around them', async () => {
-    const input = Buffer.concat([Buffer.from(asLines(articles(1))), Buffer.from([0x22, 0xff, 0x22, 10]), Buffer.from(asLines(articles(1)))])
+    const input = Buffer.concat([
+      Buffer.from(asLines(articles(1))),
+      Buffer.from([0x22, 0xff, 0x22, 10]),
+      Buffer.from(asLines(articles(1))),
+    ])
     const { stdout, stderr, code } = await khabar(['extract'], input)
     expect(code).toBe(1)
     expect(stderr).toContain('stdin, line 2, byte ')
@@ -91,7 +97,9 @@ describe('khabar extract', () => {
     const { code, stderr } = await khabar(['extract', '--strict', '--output', file('strict.jsonl')], 'x\n')
     expect(code).toBe(1)
     expect(stderr).toContain('nothing is written')
-    expect(['strict.jsonl', 'strict.jsonl.part', 'strict.jsonl.checkpoint'].filter((name) => existsSync(file(name)))).toEqual([])
+    expect(
+      ['strict.jsonl', 'strict.jsonl.part', 'strict.jsonl.checkpoint'].filter((name) => existsSync(file(name))),
+    ).toEqual([])
   })
 
   it('writes a file whole and leaves nothing else beside it', async () => {

@@ -10,7 +10,11 @@ export interface Ended {
 }
 
 /** Runs the built `khabar` with these words, and this on its standard input. */
-export function khabar(words: string[], input: string | Uint8Array = '', options: { cwd?: string } = {}): Promise<Ended> {
+export function khabar(
+  words: string[],
+  input: string | Uint8Array = '',
+  options: { cwd?: string } = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...words], options)
     const stdout: Buffer[] = []
