@@ -196,12 +196,7 @@ const linesOf = (errors: readonly RowError[]) =>
   Buffer.from(errors.map((error) => `${JSON.stringify(error)}\n`).join(''))
 
 /** Workers; but an article alone is read here, since starting a thread takes longer than reading it. */
-async function readerOf(
-  sources: readonly Source[],
-  settings: Settings,
-  { jobs, timeout }: RunOptions,
-  { worker }: Face,
-) {
+async function readerOf(sources: readonly Source[], settings: Settings, limits: Limits, { worker }: Face) {
   if (sources.length > 1 || sources[0].format !== 'text') return new Workers(limits, settings, worker)
   const extractor = await extractorFor(settings)
   return { read: (batch: Batch) => processBatch(batch, settings, extractor, () => {}), close: async () => {} }

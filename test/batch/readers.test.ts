@@ -105,7 +105,7 @@ describe('CSV', () => {
   })
 
   it.each([';', '\t', '|'])('finds that %j stands between the fields', async (delimiter) => {
-    const [row] = await read(csv, ['id', 'text'].join(delimiter) + '\n' + ['1', 'وہ، یہ, سب'].join(delimiter), 64)
+    const [row] = await read(csv, `${['id', 'text'].join(delimiter)}\n${['1', 'وہ، یہ, سب'].join(delimiter)}`, 64)
     expect(JSON.parse(textOf(row))).toEqual({ id: '1', text: 'وہ، یہ, سب' })
   })
 
