@@ -11,6 +11,8 @@ import { between, inMonth, inYear, onDay, unknown } from './when'
 const NEARBY = 45
 /** By how many days a day in the direction of the tense may be further away. */
 const AGAINST = 240
+/** Where there is no verb, what was is told more often than what will be. */
+const NO_TENSE = 60
 
 /** The year that is said, by itself, in two digits or by its distance from the anchor's. */
 function yearSaid(match: Match, { anchor }: Context, name = 'year'): number | undefined {
@@ -36,7 +38,7 @@ export function nearest(match: Match, context: Context, anchor: number, at: (yea
     if (day === null) continue
     const away = Math.abs(day - anchor)
     const against = direction !== 0 && Math.sign(day - anchor) === -direction
-    const cost = against && away > NEARBY ? away + 10_000 : against ? away + AGAINST : direction === 0 && day > anchor ? away + 200 : away
+    const cost = against && away > NEARBY ? away + 10_000 : against ? away + AGAINST : direction === 0 && day > anchor ? away + NO_TENSE : away
     if (cost < bestCost) {
       best = day
       bestCost = cost

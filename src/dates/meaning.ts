@@ -141,6 +141,13 @@ const MAKERS: Record<string, Maker> = {
     if (previous?.day === undefined) return null
     return onDay(previous.day + Number(n), 'relative')
   },
+  // `اس سے ایک دن پہلے`: <count> days before the date before
+  'before-previous': (match, { previous }) => {
+    const unit = wordIn(match, 'units') as Unit
+    return previous?.day === undefined || unit !== 'day'
+      ? unknown(unit)
+      : onDay(previous.day - Math.floor(numberIn(match, 'count') ?? 1), 'relative')
+  },
   // `نئے سال`: the one ahead, from July on
   'new-year': (_match, { anchor }) => {
     if (anchor === null) return unknown('year')

@@ -1,10 +1,10 @@
-import { KhabarError } from '../errors'
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
-import { TokenKind, type Tokens } from '../text/tokens'
-import { READERS, type Reader, type Value, WordClasses, wordsOf } from './classes'
-import { type Element, parsePattern, Zone } from './pattern'
+import type { Tokens } from '../text/tokens'
+import { READERS, type Reader, type Value, WordClasses } from './classes'
+import { parsePattern, Zone } from './pattern'
+import { type Edge, grow, type Names, type Node, node } from './steps'
 
 /** Tokens `[from, to)` that a named element of the pattern took. */
 export interface Capture {
@@ -38,48 +38,35 @@ export interface RuleSource {
   readers?: Record<string, Reader>
 }
 
-/** One step through the patterns; patterns with the same beginning share it. */
-interface Edge {
-  zone: Zone
-  capture: string
-  /** Most free tokens it takes; 0 for any other kind of step. */
-  most: number
-  next: Node
-}
-interface Node {
-  words: Map<number, Edge[]> | null
-  classes: Map<number, Edge[]> | null
-  readers: { reader: Reader; edge: Edge }[]
-  free: Edge[]
-  ends: number[]
-}
-
-const node = (): Node => ({ words: null, classes: null, readers: [], free: [], ends: [] })
-/** Ways through one pattern, its options multiplied out; a class says the same in one way. */
-const MOST_WAYS = 4000
+/** Context before a match is looked for within so many tokens. */
+const WIDEST_BEFORE = 24
 
 /** Rules compiled against a lexicon. Make it once a lexicon, with `ruleSet`. */
 export class RuleSet {
   private readonly root = node()
   private readonly rules: readonly Row[]
-  private readonly lexicon: Lexicon
-  private readonly wordClasses: WordClasses
-  private readonly readers: Record<string, Reader>
-  /** By word id, and by kind of token: 1 where a rule may begin. */
+  private readonly names: Names
+  /** By rank of the rule: what must stand before it, or null. */
+  private readonly before: (Node | null)[]
+  /** By word id, by the unit of a mark, and by kind of token: 1 where a rule may begin. */
   private readonly firstWords: Uint8Array
+  private readonly firstMarks = new Uint8Array(0x10000)
   private readonly firstKinds = new Uint8Array(8)
   private readonly stack: Capture[] = []
 
   constructor(lexicon: Lexicon, source: RuleSource) {
-    this.lexicon = lexicon
     this.rules = source.rules
-    this.readers = { ...READERS, ...source.readers }
-    this.wordClasses = new WordClasses(
-      lexicon,
-      source.words.flatMap((name) => tableOf(lexicon, name)),
-    )
-    this.rules.forEach((row, rank) => {
-      for (const end of this.grow([this.root], parsePattern(row.pattern, row.id), row)) end.ends.push(rank)
+    const rows = source.words.flatMap((name) => tableOf(lexicon, name))
+    this.names = { lexicon, words: new WordClasses(lexicon, rows), readers: { ...READERS, ...source.readers } }
+    this.before = this.rules.map((row, rank) => {
+      const elements = parsePattern(row.pattern, row.id)
+      const context = elements.filter(({ zone }) => zone === Zone.before)
+      const rest = elements.filter(({ zone }) => zone !== Zone.before)
+      for (const end of grow([this.root], rest, this.names, row.id)) end.ends.push(rank)
+      if (context.length === 0) return null
+      const root = node()
+      for (const end of grow([root], context, this.names, row.id)) end.ends.push(rank)
+      return root
     })
     this.firstWords = new Uint8Array(lexicon.vocabulary.size)
     this.flagFirsts()
@@ -88,10 +75,13 @@ export class RuleSet {
   /** The first test at each token, at the cost of two array reads. */
   mayBegin(tokens: Tokens, at: number): boolean {
     const word = tokens.word[at]
-    return (word >= 0 && this.firstWords[word] === 1) || this.firstKinds[tokens.kind[at]] === 1
+    return (
+      (word >= 0 ? this.firstWords[word] === 1 : word < -1 && this.firstMarks[-2 - word] === 1) ||
+      this.firstKinds[tokens.kind[at]] === 1
+    )
   }
 
-  /** Every way in which a rule fits from a token on (its context before included), within the sentence. */
+  /** Every way in which a rule fits from a token on (context before it apart), within the sentence. */
   matchesAt(reading: Reading, at: number): Match[] {
     return this.mayBegin(reading.tokens, at) ? this.matchesFrom(reading, at) : []
   }
@@ -99,8 +89,12 @@ export class RuleSet {
   /** The same without the first test, for a caller that knows that a rule may begin there. */
   matchesFrom(reading: Reading, at: number): Match[] {
     const matches: Match[] = []
-    const limit = reading.layout.sentences[reading.layout.sentenceOf[at]].to
-    this.walk(this.root, reading, at, at, at, at, limit, matches)
+    const { sentences, sentenceOf } = reading.layout
+    const sentence = sentences[sentenceOf[at]]
+    this.walk(this.root, reading, at, at, sentence.to, (rank, to, through) => {
+      const match = this.found(reading, rank, at, to, through, sentence.from)
+      if (match) matches.push(match)
+    })
     return matches
   }
 
@@ -111,31 +105,44 @@ export class RuleSet {
     return best
   }
 
-  /** On from node `n` at token `at`; the match began at `start`, and what it takes is `[from, to)` so far. */
+  /** The match that has been walked, where what must stand before it does. */
+  private found(reading: Reading, rank: number, from: number, to: number, through: number, limit: number): Match | null {
+    const match = { row: this.rules[rank], rank, from, to, extent: through - from, captures: this.stack.slice() }
+    const context = this.before[rank]
+    if (!context) return match
+    for (let start = from - 1; start >= Math.max(limit, from - WIDEST_BEFORE); start--) {
+      let stands = false
+      const depth = this.stack.length
+      this.walk(context, reading, start, start, from, (_rank, end) => {
+        if (end !== from || stands) return
+        stands = true
+        match.captures.push(...this.stack.slice(depth))
+      })
+      if (stands) return { ...match, extent: through - start }
+    }
+    return null
+  }
+
+  /** On from node `n` at token `at`; what the match takes ends before `to` so far. */
   private walk(
     n: Node,
     reading: Reading,
-    start: number,
     at: number,
-    from: number,
     to: number,
     limit: number,
-    out: Match[],
+    done: (rank: number, to: number, through: number) => void,
   ): void {
-    for (const rank of n.ends) {
-      out.push({ row: this.rules[rank], rank, from, to, extent: at - start, captures: this.stack.slice() })
-    }
+    for (const rank of n.ends) done(rank, to, at)
     if (at >= limit) return
     const step = (edge: Edge, end: number, value: Value) => {
       if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
-      const begin = edge.zone === Zone.before ? end : from
-      this.walk(edge.next, reading, start, end, begin, edge.zone === Zone.after ? to : end, limit, out)
+      this.walk(edge.next, reading, end, edge.zone === Zone.after ? to : end, limit, done)
       if (edge.capture) this.stack.pop()
     }
-    const word = n.words?.get(reading.tokens.word[at])
-    if (word) for (const edge of word) step(edge, at + 1, '')
+    const words = n.words?.get(reading.tokens.word[at])
+    if (words) for (const edge of words) step(edge, at + 1, '')
     if (n.classes) {
-      this.wordClasses.match(reading, at, limit, (end, cls, value) => {
+      this.names.words.match(reading, at, limit, (end, cls, value) => {
         const edges = n.classes?.get(cls)
         if (edges) for (const edge of edges) step(edge, end, value)
       })
@@ -150,70 +157,18 @@ export class RuleSet {
     }
   }
 
-  /** The nodes after the elements, from any of the given ones. */
-  private grow(from: Node[], elements: readonly Element[], row: Row): Node[] {
-    let ways = from
-    for (const element of elements) {
-      let next: Node[]
-      if (element.kind === 'oneOf') {
-        next = element.alternatives.flatMap((alternative) => this.grow(ways, alternative, row))
-      } else next = ways.map((way) => this.step(way, element, row))
-      ways = element.optional ? [...ways, ...next] : next
-      if (ways.length > MOST_WAYS) throw new KhabarError('list-invalid', `${row.id}: too many ways; name a class instead`)
-    }
-    return [...new Set(ways)]
-  }
-
-  private step(from: Node, element: Exclude<Element, { kind: 'oneOf' }>, row: Row): Node {
-    const { zone } = element
-    const capture = element.kind === 'word' ? '' : element.capture
-    const most = element.kind === 'free' ? element.most : 0
-    const edgeIn = (edges: Edge[]): Node => {
-      const known = edges.find((e) => e.zone === zone && e.capture === capture && e.most === most)
-      if (known) return known.next
-      const edge = { zone, capture, most, next: node() }
-      edges.push(edge)
-      return edge.next
-    }
-    if (element.kind === 'free') return edgeIn(from.free)
-    if (element.kind === 'word') {
-      from.words ??= new Map()
-      let at = from
-      const words = wordsOf(element.text, this.lexicon, row.id)
-      words.forEach((word) => {
-        at.words ??= new Map()
-        at = edgeIn(entryOf(at.words, word))
-      })
-      return at
-    }
-    const reader = this.readers[element.name]
-    if (reader) {
-      const known = from.readers.find(
-        (r) => r.reader === reader && r.edge.capture === capture && r.edge.zone === zone,
-      )
-      if (known) return known.edge.next
-      const edge: Edge = { zone, capture, most: 0, next: node() }
-      from.readers.push({ reader, edge })
-      return edge.next
-    }
-    const cls = this.wordClasses.names.get(element.name)
-    if (cls === undefined) throw new KhabarError('list-invalid', `${row.id}: there is no class <${element.name}>`)
-    from.classes ??= new Map()
-    return edgeIn(entryOf(from.classes, cls))
-  }
-
   private flagFirsts(): void {
-    const { root, firstWords, firstKinds } = this
-    const word = (id: number) => {
+    const { root, firstWords, firstKinds, firstMarks, names } = this
+    const flag = (id: number) => {
       if (id >= 0) firstWords[id] = 1
-      else firstKinds[TokenKind.mark] = 1
+      else firstMarks[-2 - id] = 1
     }
-    for (const id of root.words?.keys() ?? []) word(id)
-    for (const cls of root.classes?.keys() ?? []) for (const id of this.wordClasses.firsts[cls]) word(id)
+    for (const id of root.words?.keys() ?? []) flag(id)
+    for (const cls of root.classes?.keys() ?? []) for (const id of names.words.firsts[cls]) flag(id)
     for (const { reader } of root.readers) {
       for (const kind of reader.kinds) firstKinds[kind] = 1
-      reader.words?.forEach((flag, id) => {
-        if (flag) firstWords[id] = 1
+      reader.words?.forEach((first, id) => {
+        if (first) flag(id)
       })
     }
     if (root.free.length > 0) firstKinds.fill(1)
@@ -226,15 +181,6 @@ export const longer = (a: Match, b: Match): number =>
 
 export const capture = (match: Match, name: string): Capture | undefined =>
   match.captures.find((captured) => captured.name === name)
-
-function entryOf(map: Map<number, Edge[]>, key: number): Edge[] {
-  let edges = map.get(key)
-  if (!edges) {
-    edges = []
-    map.set(key, edges)
-  }
-  return edges
-}
 
 const compiled = new WeakMap<Lexicon, Map<string, RuleSet>>()
 

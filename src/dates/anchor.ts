@@ -1,0 +1,81 @@
+import type { Reading } from '../reading'
+import { WordClasses } from '../rules/classes'
+import { longer } from '../rules/match'
+import { Gap, markId, TokenKind } from '../text/tokens'
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { dayText } from './calendar'
+import { dateRules } from './dates'
+import { meaningOf, NOTHING } from './meaning'
+
+/** The dateline, desk line or metadata stand among so many tokens from the beginning, or from the end. */
+const WITHIN = 150
+const AT_END = 40
+/** So many other tokens may stand in a line that is there for its date. */
+const BESIDE = 5
+/** A desk's word stands so near before its date. */
+const BEFORE = 4
+const OPEN = markId('(')
+
+const known = new WeakMap<Lexicon, WordClasses>()
+
+/**
+ * The day the article itself is dated: a whole date after a desk or a metadata word (`ویب ڈیسک بدھ 27 اکتوبر 2021`,
+ * `date 2026-01-17`), alone in its line, or in a dateline before its agency (`لاہور ۔ 10 اگست 2014 (اے پی پی)`).
+ * `YYYY-MM-DD`, or null; a dateline without a year is none.
+ */
+export function findPublished(reading: Reading): string | null {
+  const { tokens } = reading
+  const rules = dateRules(reading.lexicon)
+  const context = { reading, anchor: null, previous: null }
+  for (let t = 0; t < tokens.count; t++) {
+    if (t === WITHIN && tokens.count - AT_END > WITHIN) t = tokens.count - AT_END
+    if (!rules.mayBegin(tokens, t)) continue
+    for (const match of rules.matchesAt(reading, t).sort(longer)) {
+      if (match.row.meaning !== 'date') continue
+      const when = meaningOf(match, context)
+      if (when === null || when === NOTHING || when.day === undefined || when.basis !== 'explicit') continue
+      if (isDateline(reading, match.from, match.to)) return dayText(when.day)
+    }
+  }
+  return null
+}
+
+function isDateline(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading
+  let start = from
+  while (start > 0 && tokens.gap[start] !== Gap.line) start--
+  let end = to
+  while (end < tokens.count && tokens.gap[end] !== Gap.line) end++
+  const alone = end - start - (to - from) <= BESIDE && tokens.count > end - start
+  if (alone && !hasParticle(reading, start, from) && !hasParticle(reading, to, end)) return true
+  // a dateline: place, date, agency
+  if (from - start <= BESIDE && to < tokens.count && tokens.word[to] === OPEN) return true
+  for (let t = from - 1; t >= Math.max(start, from - BEFORE) && !hasParticle(reading, t, t + 1); t--) {
+    if (isDesk(reading, t)) return true
+  }
+  return false
+}
+
+/** Words of a sentence, which a dateline is not. */
+function hasParticle({ lexicon, tokens }: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (lexicon.spelling.particle[tokens.word[t]]) return true
+  return false
+}
+
+function isDesk(reading: Reading, at: number): boolean {
+  const { lexicon, tokens } = reading
+  if (tokens.kind[at] === TokenKind.mark) return false
+  let words = known.get(lexicon)
+  if (!words) {
+    words = new WordClasses(
+      lexicon,
+      tableOf(lexicon, 'date-words').filter((row) => row.class === 'desk'),
+    )
+    known.set(lexicon, words)
+  }
+  let found = false
+  words.match(reading, at, tokens.count, () => {
+    found = true
+  })
+  return found
+}
