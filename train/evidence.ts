@@ -11,11 +11,13 @@ import type { Memory } from '../src/entities/memory'
 import { claim, propose, recall } from '../src/entities/names'
 import { marginals } from '../src/entities/lattice'
 import { decide } from '../src/entities/overlaps'
+import type { ListClass } from '../src/gazetteer/entries'
 import { openLexicon } from '../src/gazetteer/lexicon'
 import { read } from '../src/pipeline'
 import { toGiven } from '../src/text/normalise'
 import { loadCompromise, readData } from '../src/platform/node'
 import { latinReader } from '../src/text/latin'
+import { HASH_SEED, hashStep } from '../src/gazetteer/vocabulary'
 import { jsonLines } from './corpora'
 
 const FOLDS = 5
@@ -39,9 +41,27 @@ const FIELDS = ['people', 'agencies', 'places', 'roles'] as const
 
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 
+/**
+ * The lists were written with the annotated articles in sight, and hold more of their names than of tomorrow's. So a
+ * share of entries, another one in each article, is hidden: about as many as are missing from articles never seen.
+ */
+const HIDDEN: Partial<Record<ListClass, number>> = {
+  agency: 0.17,
+  place: 0.09,
+  person: 0.15,
+  given: 0.1,
+  family: 0.1,
+  both: 0.1,
+  profession: 0.05,
+  field: 0.03,
+}
+
 /** An article ready for learning; `gold` holds keys of the right stretches. */
 function prepare(row: Gold) {
   const reading = read(row.text, lexicon, { published: null }, 'names')
+  reading.hits = reading.hits.filter(
+    (hit) => chance(`${row.id}:${hit.gazetteer.entry(hit.entry).id}`) >= (HIDDEN[hit.class] ?? 0),
+  )
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)
@@ -53,6 +73,13 @@ function prepare(row: Gold) {
   return { row, article, candidates, hits: new HitIndex(article), gold, key }
 }
 type Prepared = ReturnType<typeof prepare>
+
+/** A number from 0 to 1 that is always the same for the same text. */
+function chance(text: string): number {
+  let hash = HASH_SEED
+  for (let i = 0; i < text.length; i++) hash = hashStep(hash, text.charCodeAt(i))
+  return (Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) >>> 0) / 2 ** 32
+}
 
 /** An article's candidates, each with its features and whether it is right. */
 interface Example {
@@ -162,7 +189,6 @@ const rows = jsonLines<Gold>('gold/train.jsonl')
 const fresh = () => rows.map(prepare)
 const tally = NAME_TYPES.map(() => ({ right: 0, gold: 0, found: 0, proposed: 0 }))
 const misses: string[] = []
-const all = fresh()
 for (let fold = 0; fold < FOLDS; fold++) {
   const articles = fresh()
   const weights = learnBoth(articles.filter((_, i) => foldOf(i) !== fold))
@@ -196,7 +222,7 @@ tally.forEach(({ right, gold, found, proposed }, type) => {
 })
 if (process.argv[2]) writeFileSync(process.argv[2], misses.sort().join('\n'))
 
-const weights = learnBoth(all)
+const weights = learnBoth(fresh())
 const LEAST = 0.02
 const lines: string[] = []
 for (const look of ['first', 'second'] as const) {

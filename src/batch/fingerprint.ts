@@ -14,6 +14,7 @@ export async function fingerprintOf(options: RunOptions, sources: readonly Sourc
     '--to': options.to,
     '--errors': options.errors,
     '--force': options.force,
+    '--day': options.day,
     '--shard': options.shard,
     '--batch': options.batch,
     'the choice of lists and kinds': hash([options.extractor, options.extractorModule]),

@@ -24,7 +24,7 @@ export async function* readMany(
   const settings: Settings = {
     extractor: null,
     options: { ...(lists ? { lists } : {}), ...(kinds ? { kinds } : {}) },
-    ...{ force, shape: 'json', indent: 0, gzip: false, several: false },
+    ...{ force, day: null, shape: 'json', indent: 0, gzip: false, several: false },
   }
   const workers = new Workers({ jobs, timeout, memory: MEMORY }, settings, worker)
   const stop = new AbortController()

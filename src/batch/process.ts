@@ -14,6 +14,8 @@ export interface Settings {
   options: ExtractorOptions
   /** Read every article as Urdu. */
   force: boolean
+  /** Day of the articles that name none. */
+  day: string | null
   /** `json`: one stretch of JSON, an object a row; `tables`: one stretch of CSV for each table. */
   shape: 'json' | 'tables'
   /** Spaces of indentation; 0: one line a row. */
@@ -45,7 +47,8 @@ export async function processBatch(
     try {
       if (row.error) throw new RowFault(row.error.code, row.error.message, row.given?.id ?? null)
       const article = await articleIn(batch, i)
-      const { text, published, title } = article
+      const { text, title } = article
+      const published = article.published ?? settings.day
       const { id: _, ...extraction } = extractWith(
         extractor,
         text,

@@ -38,6 +38,8 @@ export interface RunOptions extends Limits {
   strict: boolean
   pretty: boolean
   force: boolean
+  /** Day of the articles that name none, `YYYY-MM-DD`. */
+  day: string | null
   extractor: ExtractorOptions
   /** Address of another module with `createExtractor`; null: khabar's own. */
   extractorModule: string | null
@@ -89,6 +91,7 @@ export async function run(options: RunOptions, face: Face): Promise<Summary> {
     extractor: options.extractorModule,
     options: options.extractor,
     force: options.force,
+    day: options.day,
     shape: plan.shape,
     indent: options.pretty && plan.path === null ? 2 : 0,
     gzip: plan.gzip,

@@ -32,6 +32,7 @@ export function addExtract(program: Command): void {
     .option('--published <field>', 'field that holds the day of the article')
     .option('--title <field>', 'field that holds the headline')
     .option('--shard <number/count>', 'only every COUNTth row, from row NUMBER', shard)
+    .option('--day <yyyy-mm-dd>', 'day of the articles that name none')
     .optionsGroup('Output:')
     .option('-o, --output <file>', 'where to write; standard output without it')
     .addOption(new Option('--to <format>', 'what to write').choices(OUTPUTS))

@@ -16,6 +16,7 @@ export interface Flags {
   id?: string
   published?: string
   title?: string
+  day?: string
   shard?: Shard
   output?: string
   to?: OutputFormat
@@ -71,6 +72,7 @@ async function optionsOf(inputs: string[], flags: Flags): Promise<RunOptions> {
     strict: flags.strict,
     pretty: flags.pretty ?? isTerminal(),
     force: flags.force,
+    day: flags.day ?? null,
     extractor: {
       ...(flags.only ? { kinds: flags.only } : {}),
       ...(flags.lists ? { lists: await Promise.all(flags.lists.map(readList)) } : {}),

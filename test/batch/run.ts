@@ -14,6 +14,7 @@ const DEFAULTS: RunOptions = {
   strict: false,
   pretty: false,
   force: false,
+  day: null,
   extractor: {},
   extractorModule: null,
   jobs: 2,

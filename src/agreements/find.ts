@@ -1,0 +1,103 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import type { Reading } from '../reading'
+import { wordsOf } from '../rules/classes'
+import { type Match, type RuleSet, ruleSet } from '../rules/match'
+import { type Named, namedAt, namesBegin } from './named'
+import { precededBy, spoken } from './words'
+
+/** What the words of a mention do. */
+export type Kind = 'noun' | 'act' | 'sign' | 'paper' | 'settled' | 'settling' | 'both' | 'loan' | 'headline' | 'back'
+
+/** Words that state or name an agreement: tokens `[from, to)`. */
+export interface Found {
+  from: number
+  to: number
+  kind: Kind
+  /** What the words alone say of the instrument; '' where they say nothing. */
+  instrument: string
+  /** Id of the rule. */
+  rule: string
+  named: Named | null
+  sentence: number
+  /** A signature stands with the noun. */
+  signed: boolean
+}
+
+interface Finder {
+  rules: RuleSet
+  /** By rule id: what must stand in front, as sequences of word ids; none for no condition. */
+  before: Map<string, number[][]>
+}
+const finders = new WeakMap<Lexicon, Finder>()
+
+function finderOf(lexicon: Lexicon): Finder {
+  let finder = finders.get(lexicon)
+  if (!finder) {
+    const rows = tableOf(lexicon, 'agreement-rules')
+    const before = new Map<string, number[][]>()
+    for (const { id, before: cell } of rows) {
+      if (cell) before.set(id, cell.split('|').map((form) => wordsOf(form, lexicon, id)))
+    }
+    const rules = ruleSet(lexicon, 'agreements', () => ({ rules: rows, words: ['agreement-words'] }))
+    finder = { rules, before }
+    finders.set(lexicon, finder)
+  }
+  return finder
+}
+
+/** Every stretch that the rules take for an agreement, those that need company included; see `company.ts`. */
+export function findMentions(reading: Reading): Found[] {
+  const { tokens, layout, lexicon } = reading
+  const { word } = tokens
+  const { rules } = finderOf(lexicon)
+  const names = namesBegin(lexicon)
+  const found: Found[] = []
+  for (let t = 0; t < tokens.count; t++) {
+    const id = word[t]
+    if (id >= 0 && names[id]) {
+      const known = namedAt(reading, t, layout.sentences[layout.sentenceOf[t]].to)
+      if (known) {
+        const { named, to } = known
+        found.push({ from: t, to, kind: 'noun', instrument: named.instrument, rule: 'named', named, sentence: layout.sentenceOf[t], signed: false })
+        t = to - 1
+        continue
+      }
+    }
+    if (!rules.mayBegin(tokens, t)) continue
+    const match = bestAt(reading, t)
+    if (!match) continue
+    const { row, from, to } = match
+    if (row.kind !== 'nothing') {
+      const instrument = instrumentOf(match)
+      found.push({ from, to, kind: row.kind as Kind, instrument, rule: row.id, named: null, sentence: layout.sentenceOf[from], signed: row.id.endsWith('signed') })
+    }
+    t = to - 1
+  }
+  return found
+}
+
+/** Of the rules that fit and whose condition in front holds: the longest, then the one that asks for more. */
+function bestAt(reading: Reading, t: number): Match | null {
+  const { rules, before } = finderOf(reading.lexicon)
+  let best: Match | null = null
+  let asked = false
+  for (const match of rules.matchesAt(reading, t)) {
+    const needed = before.get(match.row.id)
+    if (needed && !precededBy(reading, t, needed, spoken(reading.lexicon, 'adverb'))) continue
+    const longer = best ? match.extent - best.extent : 1
+    if (longer > 0 || (longer === 0 && needed && !asked)) {
+      best = match
+      asked = Boolean(needed)
+    }
+  }
+  return best
+}
+
+/** The rule's own instrument, or that of the noun it begins with; of two nouns (`جنگ بندی کے معاہدے`) the more telling. */
+function instrumentOf({ row, captures }: Match): string {
+  if (row.instrument) return row.instrument
+  const first = captures.find(({ name }) => name === 'pact')?.value
+  const second = captures.find(({ name }) => name === 'second')?.value
+  const telling = [first, second].find((value) => value && value !== 'treaty')
+  return String(telling ?? first ?? '')
+}
