@@ -1,5 +1,5 @@
 import { door } from './door'
-import type { Extractor, ExtractOptions, ExtractorOptions } from './extractor'
+import type { ExtractOptions, Extractor, ExtractorOptions } from './extractor'
 import { loadCompromise, readData } from './platform/browser'
 import type { Extraction } from './types'
 
@@ -17,6 +17,7 @@ export const extract: (text: string, options?: ExtractOptions) => Extraction = o
 export const createExtractor: (options?: ExtractorOptions) => Extractor = opened.createExtractor
 
 export { type ErrorCode, KhabarError } from './errors'
-export type { Extractor, ExtractOptions, ExtractorOptions, Kind } from './extractor'
+export type { ExtractOptions, Extractor, ExtractorOptions, Kind } from './extractor'
 export type { UserList, UserRow } from './gazetteer/user-lists'
 export type * from './types'
+export { type RenderOptions, render } from './view/render'

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { addExtract } from './extract'
+import { addView } from './view'
 
 const USAGE = 2
 
@@ -11,6 +12,7 @@ const program = new Command('khabar')
   .exitOverride()
   .showHelpAfterError('(khabar --help says more)')
 addExtract(program)
+addView(program)
 
 try {
   await program.parseAsync()

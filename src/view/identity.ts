@@ -1,0 +1,22 @@
+import { descriptionOf } from './describe'
+import { escapeHtml } from './escape'
+import type { Item } from './items'
+
+/**
+ * Style rules by which everything that belongs to an item lights up while any part of it is pointed at or focused.
+ * Done in CSS alone: the page needs no script, and its security policy allows none.
+ */
+export const identityStyle = (items: readonly Item[]): string =>
+  items
+    .map(({ key }) => {
+      const of = `[data-of="${key}"]`
+      const pointed = `.khabar:has(${of}:hover,${of}:focus-within)`
+      return `${pointed} ${of}{outline-color:var(--khabar-lit)}${pointed} .khabar-tip${of}{display:block}`
+    })
+    .join('\n')
+
+/** One line for each item, shown at the foot of the window while it is pointed at. */
+export const tipsHtml = (items: readonly Item[]): string =>
+  `<div class="khabar-tips" aria-hidden="true">${items
+    .map((item) => `<p class="khabar-tip" data-of="${item.key}"><bdi>${escapeHtml(descriptionOf(item))}</bdi></p>`)
+    .join('')}</div>`
