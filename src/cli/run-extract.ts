@@ -6,7 +6,8 @@ import type { RowError } from '../batch/row'
 import { type RunOptions, run, type Summary } from '../batch/run'
 import { UsageError } from '../batch/usage-error'
 import { MEMORY } from '../batch/workers'
-import { KhabarError, type Kind } from '../index'
+import { KhabarError } from '../errors'
+import type { Kind } from '../extractor'
 import { readList } from './lists'
 
 /** The options of `khabar extract` as commander hands them over. */

@@ -170,7 +170,11 @@ describe('output', () => {
     await khabar(['extract', file('plain.jsonl'), '--output', file('out.parquet')])
     const found = await parquetReadObjects({ file: await asyncBufferFromFile(file('out.parquet')), compressors })
     expect(found.map(({ id, people, places }) => ({ id, people, places }))).toEqual(
-      expected.map((row) => ({ id: row.id, people: (row as never).people, places: (row as never).places })),
+      expected.map((row) => ({
+        id: row.id,
+        people: (row as Record<string, unknown>).people,
+        places: (row as Record<string, unknown>).places,
+      })),
     )
   })
 
