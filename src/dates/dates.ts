@@ -3,6 +3,7 @@ import type { Reader } from '../rules/classes'
 import { longer, type Match, type RuleSet, ruleSet } from '../rules/match'
 import type { Reading, Span } from '../reading'
 import { toGiven } from '../text/normalise'
+import { TokenKind } from '../text/tokens'
 import type { DateRef } from '../types'
 import { parseDay } from './calendar'
 import { joined } from './joins'
@@ -29,7 +30,7 @@ export const dateRules = (lexicon: Lexicon): RuleSet =>
 const found = new WeakMap<Reading, Map<number, DatedSpan>>()
 
 const dateReader: Reader = {
-  kinds: [],
+  kinds: Object.values(TokenKind),
   read(reading, from, _limit, take) {
     const span = found.get(reading)?.get(from)
     if (span) take(span.to, from)
@@ -49,30 +50,27 @@ const joinRules = (lexicon: Lexicon): RuleSet =>
  */
 export function readDates(reading: Reading): DatedSpan[] {
   const anchor = reading.published === null ? null : parseDay(reading.published)
-  const spans: DatedSpan[] = []
-  let end = 0
-  let from = -1
-  let previous: When | null = null
-  for (const match of candidates(reading)) {
-    if (match.from < end || match.from === from) continue
-    const when = meaningOf(match, { reading, anchor, previous })
-    if (when === null) continue
-    end = match.to
-    from = match.from
-    if (when === NOTHING) continue
-    previous = when
-    spans.push(spanOf(match, when))
-  }
-  return spans.length === 0 ? spans : grown(reading, spans)
-}
-
-/** Every rule that fits somewhere, by its first token, then the longest first. */
-function candidates(reading: Reading): Match[] {
   const rules = dateRules(reading.lexicon)
   const { tokens } = reading
-  const matches: Match[] = []
-  for (let t = 0; t < tokens.count; t++) if (rules.mayBegin(tokens, t)) matches.push(...rules.matchesAt(reading, t))
-  return matches.sort((a, b) => a.from - b.from || longer(a, b))
+  const spans: DatedSpan[] = []
+  let previous: When | null = null
+  for (let t = 0; t < tokens.count; t++) {
+    if (!rules.mayBegin(tokens, t)) continue
+    const matches = rules.matchesFrom(reading, t)
+    if (matches.length > 1) matches.sort(longer)
+    for (const match of matches) {
+      const when = meaningOf(match, { reading, anchor, previous })
+      if (when === null) continue
+      // what is found to be no date is passed over too
+      t = match.to - 1
+      if (when !== NOTHING) {
+        previous = when
+        spans.push(spanOf(match, when))
+      }
+      break
+    }
+  }
+  return spans.length === 0 ? spans : grown(reading, spans)
 }
 
 function spanOf({ from, to, row }: Match, when: When): DatedSpan {

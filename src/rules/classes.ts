@@ -5,7 +5,7 @@ import { Phrases } from '../gazetteer/phrases'
 import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
 import { normalise } from '../text/normalise'
-import { TokenKind, tokenise, UNKNOWN } from '../text/tokens'
+import { TokenKind, type Tokens, tokenise, UNKNOWN } from '../text/tokens'
 
 export type Value = string | number
 
@@ -15,7 +15,7 @@ export interface Reader {
   kinds: readonly number[]
   /** By word id: 1 where the word may begin one. */
   words?: Uint8Array
-  /** Calls `found` for each that begins at token `from` and ends by `limit`. */
+  /** Only asked at tokens of `kinds` and `words`. Calls `found` for each that begins at token `from` and ends by `limit`. */
   read(reading: Reading, from: number, limit: number, found: (to: number, value: Value) => void): void
 }
 
@@ -41,12 +41,34 @@ export const READERS: Record<string, Reader> = {
   token: one(TokenKind.word, TokenKind.latin, TokenKind.number),
 }
 
+/** The phrases that begin at token `from`, each to its last token, by number. */
+interface Found {
+  tokens: Tokens | null
+  from: number
+  count: number
+  to: number[]
+  entry: number[]
+}
+
+/** A pattern asks for the same tokens again and again, and never for so many at a time. */
+const SLOTS = 64
+
 /** The words and phrases of tables with the columns `form`, `class` and `value`. */
 export class WordClasses {
   readonly names = new Map<string, number>()
   private readonly phrases: Phrases
-  private readonly classes: number[] = []
-  private readonly values: string[] = []
+  /** By number of the phrase. */
+  readonly classOf: number[] = []
+  readonly valueOf: string[] = []
+  /** By word id: 1 where a phrase begins with the word. */
+  private readonly begins: Uint8Array
+  private readonly slots: Found[] = Array.from({ length: SLOTS }, () => ({
+    tokens: null,
+    from: -1,
+    count: 0,
+    to: [],
+    entry: [],
+  }))
   /** By class number: the words that its phrases begin with. */
   readonly firsts: Set<number>[] = []
 
@@ -62,19 +84,37 @@ export class WordClasses {
       for (const form of row.form.split('|')) {
         const words = wordsOf(form.trim(), lexicon, `${row.class} ${row.form}`)
         this.firsts[number].add(words[0])
-        phrases.push({ words, entry: this.classes.length, weak: false })
+        phrases.push({ words, entry: this.classOf.length, weak: false })
       }
-      this.classes.push(number)
-      this.values.push(row.value ?? '')
+      this.classOf.push(number)
+      this.valueOf.push(row.value ?? '')
     }
     this.phrases = new Phrases(Phrases.build(phrases), lexicon.vocabulary.size)
+    this.begins = new Uint8Array(lexicon.vocabulary.size)
+    for (const { words } of phrases) if (words[0] >= 0) this.begins[words[0]] = 1
   }
 
-  /** Calls `found` for each phrase that begins at a token: its class number and value. */
+  /** The phrases that begin at a token, as columns. They stand until as many tokens further on are asked for. */
+  at(reading: Reading, from: number): Found {
+    const slot = this.slots[from & (SLOTS - 1)]
+    if (slot.tokens === reading.tokens && slot.from === from) return slot
+    slot.tokens = reading.tokens
+    slot.from = from
+    slot.count = 0
+    const { word } = reading.tokens
+    if (word[from] < 0 || this.begins[word[from]] === 1) {
+      this.phrases.match(reading.tokens, from, (to, entry) => {
+        slot.to[slot.count] = to
+        slot.entry[slot.count++] = entry
+      })
+    }
+    return slot
+  }
+
+  /** Calls `found` for each phrase that begins at a token and ends by `limit`: its class number and value. */
   match(reading: Reading, from: number, limit: number, found: (to: number, cls: number, value: string) => void): void {
-    this.phrases.match(reading.tokens, from, (to, entry) => {
-      if (to <= limit) found(to, this.classes[entry], this.values[entry])
-    })
+    const { count, to, entry } = this.at(reading, from)
+    for (let i = 0; i < count; i++) if (to[i] <= limit) found(to[i], this.classOf[entry[i]], this.valueOf[entry[i]])
   }
 }
 

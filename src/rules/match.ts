@@ -4,7 +4,7 @@ import type { Reading } from '../reading'
 import type { Tokens } from '../text/tokens'
 import { READERS, type Reader, type Value, WordClasses } from './classes'
 import { parsePattern, Zone } from './pattern'
-import { type Edge, grow, type Names, type Node, node } from './steps'
+import { type Edge, grow, mayRead, type Names, type Node, node, settle } from './steps'
 
 /** Tokens `[from, to)` that a named element of the pattern took. */
 export interface Capture {
@@ -38,6 +38,8 @@ export interface RuleSource {
   readers?: Record<string, Reader>
 }
 
+type Done = (rank: number, to: number, through: number) => void
+
 /** Context before a match is looked for within so many tokens. */
 const WIDEST_BEFORE = 24
 
@@ -68,6 +70,7 @@ export class RuleSet {
       for (const end of grow([root], context, this.names, row.id)) end.ends.push(rank)
       return root
     })
+    settle(this.root)
     this.firstWords = new Uint8Array(lexicon.vocabulary.size)
     this.flagFirsts()
   }
@@ -124,37 +127,50 @@ export class RuleSet {
   }
 
   /** On from node `n` at token `at`; what the match takes ends before `to` so far. */
-  private walk(
-    n: Node,
-    reading: Reading,
-    at: number,
-    to: number,
-    limit: number,
-    done: (rank: number, to: number, through: number) => void,
-  ): void {
+  private walk(n: Node, reading: Reading, at: number, to: number, limit: number, done: Done): void {
     for (const rank of n.ends) done(rank, to, at)
-    if (at >= limit) return
-    const step = (edge: Edge, end: number, value: Value) => {
-      if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
-      this.walk(edge.next, reading, end, edge.zone === Zone.after ? to : end, limit, done)
-      if (edge.capture) this.stack.pop()
-    }
-    const words = n.words?.get(reading.tokens.word[at])
-    if (words) for (const edge of words) step(edge, at + 1, '')
+    if (at >= limit || n.isLeaf) return
+    const { tokens } = reading
+    const word = tokens.word[at]
+    const words = n.words?.get(word)
+    if (words) for (const edge of words) this.step(edge, reading, at, at + 1, '', to, limit, done)
     if (n.classes) {
-      this.names.words.match(reading, at, limit, (end, cls, value) => {
-        const edges = n.classes?.get(cls)
-        if (edges) for (const edge of edges) step(edge, end, value)
-      })
+      const { words: classes } = this.names
+      const found = classes.at(reading, at)
+      for (let i = 0; i < found.count; i++) {
+        if (found.to[i] > limit) continue
+        const edges = n.classes.get(classes.classOf[found.entry[i]])
+        if (!edges) continue
+        const value = classes.valueOf[found.entry[i]]
+        for (const edge of edges) this.step(edge, reading, at, found.to[i], value, to, limit, done)
+      }
     }
-    for (const { reader, edge } of n.readers) {
-      reader.read(reading, at, limit, (end, value) => {
-        if (end <= limit) step(edge, end, value)
+    for (const read of n.readers) {
+      if (!mayRead(read, tokens.kind[at], word)) continue
+      read.reader.read(reading, at, limit, (end, value) => {
+        if (end <= limit) this.step(read.edge, reading, at, end, value, to, limit, done)
       })
     }
     for (const edge of n.free) {
-      for (let end = at; end <= Math.min(limit, at + edge.most); end++) step(edge, end, '')
+      for (let end = at; end <= Math.min(limit, at + edge.most); end++) {
+        this.step(edge, reading, at, end, '', to, limit, done)
+      }
     }
+  }
+
+  private step(
+    edge: Edge,
+    reading: Reading,
+    at: number,
+    end: number,
+    value: Value,
+    to: number,
+    limit: number,
+    done: Done,
+  ): void {
+    if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
+    this.walk(edge.next, reading, end, edge.zone === Zone.after ? to : end, limit, done)
+    if (edge.capture) this.stack.pop()
   }
 
   private flagFirsts(): void {

@@ -16,12 +16,25 @@ export interface Edge {
 export interface Node {
   words: Map<number, Edge[]> | null
   classes: Map<number, Edge[]> | null
-  readers: { reader: Reader; edge: Edge }[]
+  readers: ReaderStep[]
   free: Edge[]
   ends: number[]
+  /** Nothing comes next; see `settle`. */
+  isLeaf: boolean
 }
 
-export const node = (): Node => ({ words: null, classes: null, readers: [], free: [], ends: [] })
+/** A reader and the step behind it; it is asked only where its kind of token or its words stand. */
+export interface ReaderStep {
+  reader: Reader
+  /** Bit k for kind of token k. */
+  kinds: number
+  edge: Edge
+}
+
+export const mayRead = ({ reader, kinds }: ReaderStep, kind: number, word: number): boolean =>
+  ((kinds >> kind) & 1) === 1 || (word >= 0 && reader.words !== undefined && reader.words[word] === 1)
+
+export const node = (): Node => ({ words: null, classes: null, readers: [], free: [], ends: [], isLeaf: false })
 
 /** Ways through one pattern, its options multiplied out; a class says the same in one way. */
 const MOST_WAYS = 4000
@@ -60,7 +73,7 @@ function step(from: Node, element: Exclude<Element, { kind: 'oneOf' }>, names: N
     const known = from.readers.find((r) => r.reader === reader && r.edge.capture === capture && r.edge.zone === zone)
     if (known) return known.edge.next
     const edge: Edge = { zone, capture, most: 0, next: node() }
-    from.readers.push({ reader, edge })
+    from.readers.push({ reader, kinds: reader.kinds.reduce((mask, kind) => mask | (1 << kind), 0), edge })
     return edge.next
   }
   const cls = names.words.names.get(element.name)
@@ -90,4 +103,16 @@ function entry(map: Map<number, Edge[]>, key: number): Edge[] {
     map.set(key, edges)
   }
   return edges
+}
+
+/** Marks the leaves from a node on, when all patterns are in. */
+export function settle(from: Node): void {
+  const edges = [
+    ...(from.words ? [...from.words.values()].flat() : []),
+    ...(from.classes ? [...from.classes.values()].flat() : []),
+    ...from.readers.map(({ edge }) => edge),
+    ...from.free,
+  ]
+  from.isLeaf = edges.length === 0
+  for (const { next } of edges) settle(next)
 }

@@ -84,6 +84,21 @@ function numberWords(lexicon: Lexicon): NumberWords {
  * `ساڑھے تین لاکھ`, `ڈھائی سو`. Null where none does.
  */
 export function readNumber(lexicon: Lexicon, tokens: Tokens, from: number, limit: number): NumberRead | null {
+  if (last.tokens !== tokens || last.from !== from || last.limit !== limit) {
+    last = { tokens, from, limit, read: numberAt(lexicon, tokens, from, limit) }
+  }
+  return last.read
+}
+
+/** The last answer: several classes of rules ask for the number at the same token. */
+let last: { tokens: Tokens | null; from: number; limit: number; read: NumberRead | null } = {
+  tokens: null,
+  from: 0,
+  limit: 0,
+  read: null,
+}
+
+function numberAt(lexicon: Lexicon, tokens: Tokens, from: number, limit: number): NumberRead | null {
   const words = numberWords(lexicon)
   let total = 0
   let smallest = Number.POSITIVE_INFINITY
