@@ -33,6 +33,7 @@ const is = {
   letter: XRegExp('^\\p{L}$'),
   digit: XRegExp('^\\p{Nd}$'),
   mark: XRegExp('^\\p{M}$'),
+  form: XRegExp('^[\\uFB50-\\uFDFF\\uFE70-\\uFEFF]$'),
   format: XRegExp('^\\p{Cf}$'),
   control: XRegExp('^\\p{Cc}$'),
   newline: XRegExp('^[\\n\\v\\f\\r\\u0085\\p{Zl}\\p{Zp}]$'),
@@ -47,12 +48,12 @@ const MARKS = new Set(['ـ', 'ٴ', 'ؔ'])
 
 /** The folded text of one code unit: '' where it is dropped. */
 export function foldOf(char: string): string {
+  if (LETTERS[char]) return LETTERS[char]
   const compatible = char.normalize('NFKC')
-  // a presentation form stands for one or more letters; each is folded in its turn
-  if (compatible !== char && compatible.length > 0 && [...compatible].some((c) => is.arabic.test(c))) {
+  // a presentation form stands for letters or marks; each is folded in its turn
+  if (compatible !== char && (is.form.test(char) || is.arabic.test(char))) {
     return [...compatible].map(foldOf).join('').replace(/^ | $/g, '')
   }
-  if (LETTERS[char]) return LETTERS[char]
   if (SIGNS[char]) return SIGNS[char]
   if (MARKS.has(char)) return ''
   if (is.newline.test(char)) return '\n'
@@ -76,6 +77,7 @@ export function kindOf(char: string): number {
   if (is.newline.test(char)) return KINDS.newline
   if (is.space.test(char) || is.control.test(char)) return KINDS.space
   if (MARKS.has(char) || is.mark.test(char)) return KINDS.mark
+  if (is.form.test(char) && is.letter.test(char) && foldOf(char) === '') return KINDS.mark
   if (is.format.test(char)) return KINDS.invisible
   if (is.digit.test(char)) return KINDS.digit
   if (is.arabic.test(char)) return KINDS.arabic

@@ -27,7 +27,7 @@ function compileTables(): { sections: Sections; words: string[] } {
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
     sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(lines.map((line) => line.join('\t')).join('\n'))
     for (const row of rows) {
-      words.push(...(`${row.form ?? ''} ${row.pattern ?? ''}`.match(/[\u0620-\u06d5]+|[a-z]+|[0-9]+/gi) ?? []))
+      words.push(...(`${row.form ?? ''} ${row.pattern ?? ''}`.match(/[\u0620-\u06d3\u06d5]+|[a-z]+|[0-9]+/gi) ?? []))
     }
   }
   return { sections, words }

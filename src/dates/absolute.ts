@@ -13,6 +13,8 @@ const NEARBY = 45
 const AGAINST = 240
 /** Where there is no verb, what was is told more often than what will be. */
 const NO_TENSE = 60
+/** A year in two digits is at most so many years ahead. */
+const SOON = 10
 
 /** The year that is said, by itself, in two digits or by its distance from the anchor's. */
 function yearSaid(match: Match, { anchor }: Context, name = 'year'): number | undefined {
@@ -22,10 +24,10 @@ function yearSaid(match: Match, { anchor }: Context, name = 'year'): number | un
   return rel === undefined || anchor === null ? undefined : civil(anchor).year + rel
 }
 
-/** Two digits mean the year nearest to the anchor. */
+/** Two digits mean the last such year, or one soon to come. */
 function century(year: number, anchor: number | null): number {
-  const now = anchor === null ? 2020 : civil(anchor).year
-  return [1900, 2000, 2100].map((c) => c + year).sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0]
+  const now = anchor === null ? 2025 : civil(anchor).year
+  return 2000 + year <= now + SOON ? 2000 + year : 1900 + year
 }
 
 /** The one of three (the year before, this one, the next) that the tense points to; `at` gives each its day. */

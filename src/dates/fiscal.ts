@@ -97,11 +97,11 @@ export function season(match: Match, context: Context): Outcome {
   if (anchor === null) return unknown('month')
   const now = civil(anchor)
   const month = now.year * 12 + now.month - 1
-  const rel = numberIn(match, 'rel') ?? directionAt(match, context)
-  // the last one that began
+  const rel = numberIn(match, 'rel')
+  // the last one that began, which may be the one we are in
   let from = Math.floor((month - first) / 12) * 12 + first
   const inside = month < from + 3
-  if (rel === 1 || (rel === 0 && !inside)) from += 12
-  else if (numberIn(match, 'rel') === -1 && inside) from -= 12
+  if (rel === 1 || (rel !== -1 && !inside && directionAt(match, context) !== -1)) from += 12
+  else if (rel === -1 && inside) from -= 12
   return between(monthText(from), monthText(from + 2), 'month', 'relative')
 }

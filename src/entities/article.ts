@@ -1,8 +1,9 @@
 import { type ListBits, listBits } from '../gazetteer/bits'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading } from '../reading'
-import { Gap, TokenKind, type Tokens, UNKNOWN } from '../text/tokens'
+import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import type { LatinReader } from '../text/latin'
+import { coarseOf } from './coarse'
 import { type EntityWords, either, entityWords } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */
@@ -11,12 +12,38 @@ export interface Article {
   hits: readonly Hit[]
   bits: ListBits
   words: EntityWords
+  /** By token: what kind of word it is, see `coarse.ts`. */
+  coarse: Uint16Array
+  /** By token: a number that is the same for the same word, unknown ones too. */
+  keys: Int32Array
   latin: LatinReader
 }
 
 export function articleOf({ tokens, hits, lexicon }: Reading): Article {
-  return { tokens, hits, bits: listBits(hits, tokens.count), words: entityWords(lexicon), latin: lexicon.latin }
+  const bits = listBits(hits, tokens.count)
+  const words = entityWords(lexicon)
+  const coarse = new Uint16Array(tokens.count)
+  for (let t = 0; t < tokens.count; t++) coarse[t] = coarseOf(tokens, words, t, bits.begins[t] | bits.inside[t])
+  return { tokens, hits, bits, words, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
 }
+
+function wordKeys(tokens: Tokens): Int32Array {
+  const keys = tokens.word.slice(0, tokens.count)
+  const unknown = new Map<string, number>()
+  for (let t = 0; t < keys.length; t++) {
+    if (keys[t] !== UNKNOWN) continue
+    const text = textOf(tokens, t)
+    let key = unknown.get(text)
+    if (key === undefined) {
+      key = FIRST_UNKNOWN - unknown.size
+      unknown.set(text, key)
+    }
+    keys[t] = key
+  }
+  return keys
+}
+/** Below the ids of punctuation marks. */
+const FIRST_UNKNOWN = -0x20000
 
 export const NAME = either('given', 'family', 'both', 'particle', 'person')
 export const TITLE = either('office', 'head', 'rank', 'profession', 'honorific')

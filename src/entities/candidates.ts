@@ -37,6 +37,8 @@ export interface Candidate {
   hit: Hit | null
   /** Log-odds that it is right; set by `evidence.ts`. */
   score: number
+  /** What its own features weigh in the second look, NaN before they were weighed. */
+  weight: number
 }
 
 const LONGEST = 15
@@ -52,7 +54,7 @@ export class Candidates {
     const key = (from * 16 + (to - from)) * 4 + number
     let candidate = this.byKey.get(key)
     if (!candidate) {
-      candidate = { type: number, from, to, by: 0, hit, score: 0 }
+      candidate = { type: number, from, to, by: 0, hit, score: 0, weight: Number.NaN }
       this.byKey.set(key, candidate)
       this.all.push(candidate)
     }

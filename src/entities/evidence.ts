@@ -1,7 +1,7 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Article } from './article'
 import { type Candidate, NAME_TYPES } from './candidates'
-import { FEATURES, features, type HitIndex } from './features'
+import { FEATURES, featureList, features, type HitIndex, memoryFeatures } from './features'
 import { marginals } from './lattice'
 import type { Memory } from './memory'
 
@@ -16,39 +16,67 @@ export interface Weights {
   second: Float32Array
 }
 
-/** Sets of each candidate its log-odds to be right. */
-export function weigh(
+/** The first look: sets of each candidate its log-odds to be right by itself. */
+export function weigh(article: Article, hits: HitIndex, candidates: readonly Candidate[], weights: Weights): void {
+  for (const candidate of candidates) weighOne(article, hits, candidate, weights)
+  compete(candidates, article.tokens.count)
+}
+
+/** The second look: the same with what the rest of the article says. */
+export function weighAgain(
   article: Article,
   hits: HitIndex,
   candidates: readonly Candidate[],
-  memory: Memory | null,
+  memory: Memory,
   weights: Weights,
 ): void {
-  const table = memory ? weights.second : weights.first
   for (const candidate of candidates) {
+    if (Number.isNaN(candidate.weight)) weighOne(article, hits, candidate, weights)
+    memoryFeatures(candidate, memory, list)
+    let sum = candidate.weight
     const row = candidate.type * FEATURES
-    let sum = 0
-    features(article, hits, candidate, memory, (feature, value) => {
-      sum += table[row + feature] * value
-    })
+    for (let i = 0; i < list.length; i++) sum += weights.second[row + list.ids[i]]
     candidate.score = sum
   }
-  for (const layer of layersOf(candidates)) {
-    const shares = marginals(layer, article.tokens.count)
-    layer.forEach((candidate, i) => {
-      const share = Math.min(Math.max(shares[i], LEAST), 1 - LEAST)
-      candidate.score = Math.log(share / (1 - share))
-    })
-  }
+  compete(candidates, article.tokens.count)
 }
 
+const list = featureList()
+
+function weighOne(article: Article, hits: HitIndex, candidate: Candidate, { first, second }: Weights): void {
+  features(article, hits, candidate, list)
+  const row = candidate.type * FEATURES
+  let sum = 0
+  let again = 0
+  for (let i = 0; i < list.length; i++) {
+    sum += first[row + list.ids[i]]
+    again += second[row + list.ids[i]]
+  }
+  candidate.score = sum
+  candidate.weight = again
+}
+
+/** Turns scores into log-odds against whatever overlaps. */
+function compete(candidates: readonly Candidate[], tokens: number): void {
+  for (const layer of layersOf(candidates.filter(({ score }) => score > HOPELESS))) {
+    const shares = marginals(layer, tokens)
+    for (let i = 0; i < layer.length; i++) {
+      const share = Math.min(Math.max(shares[i], LEAST), 1 - LEAST)
+      layer[i].score = Math.log(share / (1 - share))
+    }
+  }
+}
 const LEAST = 1e-6
+/** What scores so low is right once in thousands, and takes no part in the competition. */
+const HOPELESS = -8
 
 /** Names do not overlap, and offices do not, but an office may hold names. */
-export const layersOf = (candidates: readonly Candidate[]): Candidate[][] => [
-  candidates.filter(({ type }) => NAME_TYPES[type] !== 'role'),
-  candidates.filter(({ type }) => NAME_TYPES[type] === 'role'),
-]
+export const layersOf = (candidates: readonly Candidate[]): [names: Candidate[], offices: Candidate[]] => {
+  const layers: [Candidate[], Candidate[]] = [[], []]
+  for (const candidate of candidates) layers[candidate.type === ROLE ? 1 : 0].push(candidate)
+  return layers
+}
+const ROLE = NAME_TYPES.indexOf('role')
 
 /** Log-odds to the share of such candidates that are right. */
 export const probability = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -1,17 +1,23 @@
 import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
-import { type Article, bitsAt, flag, isOpen } from './article'
+import { type Article, bitsAt, flag } from './article'
 import { type Candidate, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
-import { either, strong } from './words'
+import { strong } from './words'
 
-/**
- * The evidence for a candidate, as numbered features: who proposed it, its words, its neighbours, what longer candidates
- * hold it, and what the rest of the article says. Every feature has a value of 1 but the last group's.
- */
-export interface Sink {
-  (feature: number, value: number): void
+/** Numbers of the features that a candidate has; `length` of `ids` are set. Kept and filled again for every candidate. */
+export interface FeatureList {
+  ids: Int32Array
+  length: number
+}
+
+/** No candidate has more features than this. */
+const MOST = 256
+export const featureList = (): FeatureList => ({ ids: new Int32Array(MOST), length: 0 })
+
+const put = (list: FeatureList, feature: number): void => {
+  list.ids[list.length++] = feature
 }
 
 /** Neighbouring words of this rank and better are features by themselves. */
@@ -81,41 +87,55 @@ const MARK_NUMBER = new Map(MARKS.map((mark, i) => [markId(mark), 8 + i]))
 const CLASS_NUMBER = new Map(CLASSES.map((name, i) => [name, i]))
 const NAMES = strong('agency', 'place', 'person', 'office')
 
-export function features(article: Article, hits: HitIndex, candidate: Candidate, memory: Memory | null, sink: Sink): void {
+/**
+ * The evidence for a candidate, as numbered features: who proposed it, its words, its neighbours, and what the lists say
+ * of it and of what holds it. Fills `list` from its beginning.
+ */
+export function features(article: Article, hits: HitIndex, candidate: Candidate, list: FeatureList): void {
   const { tokens, words } = article
   const { from, to } = candidate
-  sink(OFFSET.bias, 1)
-  for (let p = 0; p < PROPOSERS.length; p++) if (candidate.by & (1 << p)) sink(OFFSET.by + p, 1)
-  sink(OFFSET.length + Math.min(to - from, LONGEST), 1)
-  neighbour(article, from - 1, from, OFFSET.prev, OFFSET['prev-kind'], OFFSET['prev-class'], sink)
-  neighbour(article, to, to, OFFSET.next, OFFSET['next-kind'], OFFSET['next-class'], sink)
-  bitFeatures(bitsAt(article, from), OFFSET['first-class'], sink)
-  bitFeatures(bitsAt(article, to - 1), OFFSET['last-class'], sink)
-  wordFeature(tokens.word[from], OFFSET['first-word'], sink)
-  wordFeature(tokens.word[to - 1], OFFSET['last-word'], sink)
+  list.length = 0
+  put(list, OFFSET.bias)
+  for (let by = candidate.by & ~ECHO; by !== 0; by &= by - 1) put(list, OFFSET.by + 31 - Math.clz32(by & -by))
+  put(list, OFFSET.length + Math.min(to - from, LONGEST))
+  neighbour(article, from - 1, from, OFFSET.prev, OFFSET['prev-kind'], OFFSET['prev-class'], list)
+  neighbour(article, to, to, OFFSET.next, OFFSET['next-kind'], OFFSET['next-class'], list)
+  bitFeatures(bitsAt(article, from), OFFSET['first-class'], list)
+  bitFeatures(bitsAt(article, to - 1), OFFSET['last-class'], list)
+  wordFeature(tokens.word[from], OFFSET['first-word'], list)
+  wordFeature(tokens.word[to - 1], OFFSET['last-word'], list)
 
   let unknown = 0
   let stops = 0
   let rarest = 0
+  let shape = SHAPE_SEED
   for (let t = from; t < to; t++) {
     const word = tokens.word[t]
     if (word === UNKNOWN) unknown++
     if (flag(words.stop, word)) stops++
     rarest = Math.max(rarest, word === UNKNOWN ? 1 << 17 : word)
+    if (t < from + LONGEST) shape = mixed(shape, article.coarse[t])
   }
-  sink(OFFSET.unknown + Math.min(unknown, 3), 1)
-  sink(OFFSET['stop-inside'] + Math.min(stops, 2), 1)
-  sink(OFFSET.rarity + Math.min(RARITIES, Math.max(0, Math.floor(Math.log2(rarest + 1)) - 8)), 1)
-  sink(OFFSET.head + (flag(words.agencyHead, tokens.word[from]) & 2 ? 2 : 0) + (flag(words.agencyHead, tokens.word[to - 1]) & 1), 1)
-
-  let shape = SHAPE_SEED
-  for (let t = from; t < to && t < from + LONGEST; t++) shape = mixed(shape, coarse(article, t))
-  sink(OFFSET.shape + (shape & (SHAPES - 1)), 1)
-  sink(OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)), 1)
-  sink(OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)), 1)
-  hitFeatures(candidate, hits, sink)
-  if (memory) memory.features(candidate, (index, value) => sink(OFFSET.memory + index, value))
+  put(list, OFFSET.unknown + Math.min(unknown, 3))
+  put(list, OFFSET['stop-inside'] + Math.min(stops, 2))
+  put(list, OFFSET.rarity + Math.min(RARITIES, Math.max(0, 31 - Math.clz32(rarest + 1) - 8)))
+  const before = flag(words.agencyHead, tokens.word[to - 1]) & 1
+  const after = flag(words.agencyHead, tokens.word[from]) & 2
+  put(list, OFFSET.head + before + after)
+  put(list, OFFSET.shape + (shape & (SHAPES - 1)))
+  put(list, OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)))
+  put(list, OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
+  hitFeatures(candidate, hits, list)
 }
+
+/** What the rest of the article says of a candidate; see `memory.ts` for the numbers. */
+export function memoryFeatures(candidate: Candidate, memory: Memory, list: FeatureList): void {
+  list.length = 0
+  if (candidate.by & ECHO) put(list, OFFSET.memory + MEMORY_ECHO)
+  memory.features(candidate, (index) => put(list, OFFSET.memory + index))
+}
+const ECHO = 1 << PROPOSERS.indexOf('rule:echo')
+const MEMORY_ECHO = 11
 
 const SHAPE_SEED = 0x9747b28c | 0
 const mixed = (hash: number, value: number): number => {
@@ -123,51 +143,19 @@ const mixed = (hash: number, value: number): number => {
   return h ^ (h >>> 13)
 }
 
-/** What kind of word a token is, by the first of its classes in this order. */
-const COARSE: readonly number[] = [
-  either('rank'),
-  either('office'),
-  either('head'),
-  either('profession'),
-  either('modifier'),
-  strong('agency'),
-  strong('place'),
-  strong('demonym'),
-  either('field'),
-  strong('given', 'family', 'both', 'person'),
-  either('honorific'),
-  either('given', 'family', 'both', 'person', 'particle'),
-  either('place'),
-  either('agency', 'demonym'),
-]
-
-function coarse(article: Article, t: number): number {
-  const { tokens, words } = article
-  if (tokens.kind[t] !== TokenKind.word) return 40 + tokens.kind[t]
-  const word = tokens.word[t]
-  if (flag(words.owned, word)) return 32
-  if (flag(words.link, word)) return 33
-  if (flag(words.stop, word)) return 34
-  const bits = bitsAt(article, t)
-  const index = COARSE.findIndex((mask) => bits & mask)
-  const place = flag(words.agencyHead, word) * 50 + flag(words.letter, word) * 200
-  if (index >= 0) return place + index
-  return place + (isOpen(article, t) ? 30 : 31)
-}
-
-/** The same for a neighbour, and what kind of edge there is. */
+/** What kind of word a neighbour is, and what kind of edge there is. */
 function boundary(article: Article, t: number, gapAt: number): number {
   const { tokens } = article
   if (t < 0 || t >= tokens.count || tokens.gap[gapAt] === Gap.line) return 1000
-  return tokens.kind[t] === TokenKind.mark ? 1001 : 1002 + coarse(article, t)
+  return tokens.kind[t] === TokenKind.mark ? 1001 : 1002 + article.coarse[t]
 }
 
 /** Features of the listed forms that a candidate equals, and of those it lies within. */
-function hitFeatures(candidate: Candidate, hits: HitIndex, sink: Sink): void {
+function hitFeatures(candidate: Candidate, hits: HitIndex, list: FeatureList): void {
   hits.around(candidate.from, candidate.to, (hit) => {
     const number = CLASS_NUMBER.get(hit.class) ?? 0
-    if (hit.from === candidate.from && hit.to === candidate.to) sink(OFFSET.hit + 2 * number + (hit.weak ? 1 : 0), 1)
-    else if (!hit.weak && NAMES & (1 << number)) sink(OFFSET['within-hit'] + number, 1)
+    if (hit.from === candidate.from && hit.to === candidate.to) put(list, OFFSET.hit + 2 * number + (hit.weak ? 1 : 0))
+    else if (!hit.weak && NAMES & (1 << number)) put(list, OFFSET['within-hit'] + number)
   })
 }
 
@@ -193,24 +181,24 @@ export class HitIndex {
 }
 const REACH = 8
 
-function neighbour(article: Article, t: number, gapAt: number, word: number, kind: number, classes: number, sink: Sink): void {
+function neighbour(article: Article, t: number, gapAt: number, word: number, kind: number, classes: number, list: FeatureList): void {
   const { tokens } = article
   if (t < 0 || t >= tokens.count || tokens.gap[gapAt] === Gap.line) {
-    sink(kind, 1)
+    put(list, kind)
     return
   }
-  sink(kind + (tokens.kind[t] === TokenKind.mark ? (MARK_NUMBER.get(tokens.word[t]) ?? 7) : tokens.kind[t]), 1)
-  if (tokens.word[t] === UNKNOWN) sink(kind + 6, 1)
-  if (flag(article.words.letter, tokens.word[t])) sink(kind + 5, 1)
-  wordFeature(tokens.word[t], word, sink)
-  bitFeatures(bitsAt(article, t), classes, sink)
+  put(list, kind + (tokens.kind[t] === TokenKind.mark ? (MARK_NUMBER.get(tokens.word[t]) ?? 7) : tokens.kind[t]))
+  if (tokens.word[t] === UNKNOWN) put(list, kind + 6)
+  if (flag(article.words.letter, tokens.word[t])) put(list, kind + 5)
+  wordFeature(tokens.word[t], word, list)
+  bitFeatures(bitsAt(article, t), classes, list)
 }
 
-function wordFeature(word: number, offset: number, sink: Sink): void {
-  if (word >= 0 && word < COMMON_WORDS) sink(offset + word, 1)
+function wordFeature(word: number, offset: number, list: FeatureList): void {
+  if (word >= 0 && word < COMMON_WORDS) put(list, offset + word)
 }
 
-function bitFeatures(bits: number, offset: number, sink: Sink): void {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) sink(offset + 31 - Math.clz32(rest & -rest), 1)
+function bitFeatures(bits: number, offset: number, list: FeatureList): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) put(list, offset + 31 - Math.clz32(rest & -rest))
 }
 

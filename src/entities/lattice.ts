@@ -6,30 +6,40 @@ import type { Candidate } from './candidates'
  * readings that take it. Forward and backward sums, in logarithms; linear in tokens and candidates.
  */
 export function marginals(layer: readonly Candidate[], tokens: number): Float64Array {
-  const byEnd = [...layer.keys()].sort((a, b) => layer[a].to - layer[b].to)
-  const byStart = [...layer.keys()].sort((a, b) => layer[b].from - layer[a].from)
   const before = new Float64Array(tokens + 1)
-  let k = 0
+  const after = new Float64Array(tokens + 1)
+  // at each token the candidates that end there, and those that begin there, as linked lists
+  const ending = new Int32Array(tokens + 1).fill(-1)
+  const starting = new Int32Array(tokens + 1).fill(-1)
+  const nextEnding = new Int32Array(layer.length)
+  const nextStarting = new Int32Array(layer.length)
+  for (let i = 0; i < layer.length; i++) {
+    const { from, to } = layer[i]
+    nextEnding[i] = ending[to]
+    ending[to] = i
+    nextStarting[i] = starting[from]
+    starting[from] = i
+  }
   for (let t = 1; t <= tokens; t++) {
     let sum = before[t - 1]
-    for (; k < byEnd.length && layer[byEnd[k]].to === t; k++) {
-      const { from, score } = layer[byEnd[k]]
-      sum = addLogs(sum, before[from] + score)
-    }
+    for (let i = ending[t]; i >= 0; i = nextEnding[i]) sum = addLogs(sum, before[layer[i].from] + layer[i].score)
     before[t] = sum
   }
-  const after = new Float64Array(tokens + 1)
-  k = 0
   for (let t = tokens - 1; t >= 0; t--) {
     let sum = after[t + 1]
-    for (; k < byStart.length && layer[byStart[k]].from === t; k++) {
-      const { to, score } = layer[byStart[k]]
-      sum = addLogs(sum, after[to] + score)
-    }
+    for (let i = starting[t]; i >= 0; i = nextStarting[i]) sum = addLogs(sum, after[layer[i].to] + layer[i].score)
     after[t] = sum
   }
-  const all = before[tokens]
-  return Float64Array.from(layer, ({ from, to, score }) => Math.exp(before[from] + score + after[to] - all))
+  const shares = new Float64Array(layer.length)
+  for (let i = 0; i < layer.length; i++) {
+    const { from, to, score } = layer[i]
+    shares[i] = Math.exp(before[from] + score + after[to] - before[tokens])
+  }
+  return shares
 }
 
-const addLogs = (a: number, b: number): number => (a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)))
+const addLogs = (a: number, b: number): number => {
+  const [more, less] = a > b ? [a, b] : [b, a]
+  // beyond this the smaller one does not show in the sum
+  return more - less > 30 ? more : more + Math.log1p(Math.exp(less - more))
+}

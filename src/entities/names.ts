@@ -1,7 +1,7 @@
 import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
 import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
-import { probability, weigh, weightsOf } from './evidence'
+import { probability, weigh, weighAgain, weightsOf } from './evidence'
 import { HitIndex } from './features'
 import { Memory } from './memory'
 import { type Claim, decide } from './overlaps'
@@ -26,9 +26,9 @@ export function readNames(reading: Reading, others: readonly Span[]): Span[] {
   propose(article, candidates)
   const hits = new HitIndex(article)
   const claims = others.map(claimOf)
-  weigh(article, hits, candidates.all, null, weights)
+  weigh(article, hits, candidates.all, weights)
   const memory = recall(article, candidates, claims)
-  weigh(article, hits, candidates.all, memory, weights)
+  weighAgain(article, hits, candidates.all, memory, weights)
   return decide([...candidates.all.map(claim), ...claims], article.tokens.count).map((stood) => stood.span())
 }
 

@@ -90,7 +90,11 @@ export function toGiven(normalised: Normalised, start: number, end: number): [st
   const first = originOf(normalised, start)
   if (start >= end) return [first, first]
   let last = originOf(normalised, end - 1) + 1
-  while (last < given.length && characters.kind[given.charCodeAt(last)] === Kind.mark) last++
+  for (let next = last; next < given.length; ) {
+    const kind = characters.kind[given.charCodeAt(next++)]
+    if (kind === Kind.mark) last = next
+    else if (kind !== Kind.invisible) break
+  }
   return [first, last]
 }
 

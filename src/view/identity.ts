@@ -11,7 +11,7 @@ export const identityStyle = (items: readonly Item[]): string =>
     .map(({ key }) => {
       const of = `[data-of="${key}"]`
       const pointed = `.khabar:has(${of}:hover,${of}:focus-within)`
-      return `${pointed} ${of}{outline-color:var(--khabar-lit)}${pointed} .khabar-tip${of}{display:block}`
+      return `${pointed} ${of}{outline-color:var(--khabar-lit);--khabar-wash:var(--khabar-line)}${pointed} .khabar-tip${of}{display:block}`
     })
     .join('\n')
 

@@ -32,11 +32,11 @@ box-sizing:border-box;min-height:100vh}
 outline:2px solid transparent;outline-offset:1px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .khabar-mark.khabar-role{border-bottom-style:dashed}
 .khabar-mark.khabar-agreement{border-bottom-style:double;border-bottom-width:4px}
-.khabar-label{font:600 .6875rem/1.5 ${PLAIN};white-space:nowrap;display:inline-block;margin-inline-start:.35em;
+.khabar-label{font:600 .75rem/1.5 ${PLAIN};white-space:nowrap;display:inline-block;margin-inline-start:.35em;
 vertical-align:.15em;user-select:none;-webkit-user-select:none}
-.khabar-label a{display:block;background:var(--badge);color:var(--khabar-paper);border-radius:3px;padding:0 .4em;text-decoration:none}
+.khabar .khabar-label a{display:block;background:var(--badge);color:var(--khabar-paper);border-radius:3px;padding:0 .4em;text-decoration:none}
 .khabar-label a:focus-visible,.khabar a:focus-visible,.khabar input:focus-visible,.khabar-scroll:focus-visible{outline:3px solid var(--khabar-lit);outline-offset:2px}
-.khabar-topic,.khabar-sentence{outline:2px solid transparent;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.khabar-topic,.khabar-sentence{background:var(--khabar-wash,transparent);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .khabar-topic{text-decoration:underline dotted var(--khabar-faint) 2px;text-underline-offset:.35em}
 .khabar h1,.khabar h2{font-size:1.1rem;margin:0 0 .5rem;line-height:1.5}
 .khabar aside section{margin-bottom:1.5rem}

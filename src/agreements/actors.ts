@@ -1,0 +1,158 @@
+import type { Reading, Span } from '../reading'
+import { textOf } from '../text/tokens'
+import { phraseAt, wordTable } from './words'
+
+/** Who may be bound: a record of the result, or a party that has none (`مظاہرین`). */
+export interface Actor {
+  /** Id of the record; null where there is none. */
+  ref: string | null
+  /** The fullest mention in the article. */
+  name: string
+  type: 'place' | 'agency' | 'person' | 'group'
+  /** Kind of the place or agency; for groups their class. */
+  kind: string
+  /** Id in the lists. */
+  entry: string | null
+  country: string | null
+  /** Occurrences in the whole article. */
+  count: number
+  order: number
+}
+
+/** An actor where it stands: tokens `[from, to)`, the office of a person included. */
+export interface Occurrence {
+  from: number
+  to: number
+  actor: Actor
+  /** Said by nationality (`امریکی وفد`), or by the office of a person who acts for it. */
+  by: 'name' | 'demonym' | 'office'
+}
+
+/** Everyone in the article who may be party to an agreement, in the order of the text. */
+export interface Cast {
+  actors: Actor[]
+  occurrences: Occurrence[]
+}
+
+interface Records {
+  byId: Map<string, Actor>
+  /** Country by id in the list. */
+  byPlace: Map<string, Actor>
+}
+
+export function castOf(reading: Reading): Cast {
+  const actors: Actor[] = []
+  const records = recordsOf(reading, actors)
+  const occurrences: Occurrence[] = []
+  const { spans } = reading
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]
+    if (span.type === 'date') continue
+    if (span.type === 'role') {
+      // the office and its holder are one occurrence, of whom they act for
+      const inside = spans.slice(i + 1).filter((s) => s.from < span.to && s.to <= span.to)
+      const holder = spans[i + inside.length + 1]
+      const held = holder?.type === 'person' && holder.from - span.to <= 1 ? holder : null
+      const forWhom = principalOf(reading, records, inside, span)
+      const to = held ? held.to : span.to
+      if (forWhom) occurrences.push({ from: span.from, to, actor: forWhom, by: 'office' })
+      const person = held && records.byId.get(held.record)
+      if (person) occurrences.push({ from: span.from, to, actor: person, by: 'name' })
+      i += inside.length + (held ? 1 : 0)
+      continue
+    }
+    const actor = records.byId.get(span.record)
+    if (!actor) continue
+    const state = actor.type === 'person' ? officeOf(reading, records, span) : null
+    if (state) occurrences.push({ from: span.from, to: span.to, actor: state, by: 'office' })
+    occurrences.push({ from: span.from, to: span.to, actor, by: 'name' })
+  }
+  addNationalities(reading, records, occurrences)
+  addGroups(reading, actors, occurrences)
+  occurrences.sort((a, b) => a.from - b.from || b.to - a.to)
+  for (const { actor } of occurrences) actor.count++
+  return { actors, occurrences }
+}
+
+function recordsOf(reading: Reading, actors: Actor[]): Records {
+  const records: Records = { byId: new Map(), byPlace: new Map() }
+  const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
+    const actor: Actor = { ref: id, name: fullest(texts), type, kind, entry: null, country, count: 0, order: actors.length }
+    actors.push(actor)
+    records.byId.set(id, actor)
+  }
+  for (const p of reading.places) add(p.id, 'place', p.kind, p.country, p.mentions.map(({ text }) => text))
+  for (const a of reading.agencies) add(a.id, 'agency', a.kind, null, a.mentions.map(({ text }) => text))
+  for (const p of reading.people) if (p.name) add(p.id, 'person', '', null, p.mentions.map(({ text }) => text))
+  for (const span of reading.spans) {
+    const actor = span.entry && records.byId.get(span.record)
+    if (!actor || !span.entry) continue
+    actor.entry = span.entry.id
+    if (span.type === 'place') records.byPlace.set(span.entry.id, actor)
+  }
+  return records
+}
+
+/** The mention of most words; of those, the one the article uses most, then the first. */
+function fullest(texts: readonly string[]): string {
+  const length = (text: string) => text.split(' ').length
+  let best = texts[0] ?? ''
+  for (const text of texts) {
+    const more = length(text) - length(best)
+    if (more > 0 || (more === 0 && texts.filter((t) => t === text).length > texts.filter((t) => t === best).length)) best = text
+  }
+  return best
+}
+
+/** Whom the holder of an office acts for: the body or the country in its title, or the country of its nationality. */
+function principalOf(reading: Reading, records: Records, inside: readonly Span[], role: Span): Actor | null {
+  const named = inside.find(({ type }) => type === 'agency') ?? inside.find(({ type }) => type === 'place')
+  if (named) return records.byId.get(named.record) ?? null
+  const hit = reading.hits.find((h) => h.class === 'demonym' && h.from >= role.from && h.to <= role.to)
+  return hit ? (records.byPlace.get(hit.gazetteer.entry(hit.entry).country ?? '') ?? null) : null
+}
+
+/** A person whose office stands elsewhere in the article acts for it too. */
+function officeOf(reading: Reading, records: Records, span: Span): Actor | null {
+  const person = reading.people.find(({ id }) => id === span.record)
+  for (const role of person?.roles ?? []) {
+    const actor = records.byId.get(role.agency ?? '') ?? records.byId.get(role.place ?? '')
+    if (actor) return actor
+  }
+  return null
+}
+
+/** `امریکی وفد`, `بھارتی اور روسی حکام`: the country, where the article names it. */
+function addNationalities(reading: Reading, records: Records, occurrences: Occurrence[]): void {
+  const taken = new Uint8Array(reading.tokens.count)
+  for (const { from, to } of reading.spans) taken.fill(1, from, to)
+  for (const hit of reading.hits) {
+    if (hit.class !== 'demonym' || taken[hit.from]) continue
+    const actor = records.byPlace.get(hit.gazetteer.entry(hit.entry).country ?? '')
+    if (actor) occurrences.push({ from: hit.from, to: hit.to, actor, by: 'demonym' })
+  }
+}
+
+/** Parties without a name: `حکومت`, `مظاہرین`, `کمپنیوں`. */
+function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[]): void {
+  const { tokens, layout } = reading
+  const table = wordTable(reading.lexicon, 'agreement-parties')
+  const taken = new Uint8Array(tokens.count)
+  for (const { from, to, type } of reading.spans) if (type !== 'date') taken.fill(1, from, to)
+  const known = new Map<string, Actor>()
+  for (let t = 0; t < tokens.count; t++) {
+    const word = tokens.word[t]
+    if (word < 0 || !table.first[word] || taken[t]) continue
+    const phrase = phraseAt(reading, table, t, layout.sentences[layout.sentenceOf[t]].to)
+    if (!phrase) continue
+    const name = textOf(tokens, t, phrase.to)
+    let actor = known.get(name)
+    if (!actor) {
+      actor = { ref: null, name, type: 'group', kind: phrase.name, entry: null, country: null, count: 0, order: actors.length }
+      known.set(name, actor)
+      actors.push(actor)
+    }
+    occurrences.push({ from: t, to: phrase.to, actor, by: 'name' })
+    t = phrase.to - 1
+  }
+}

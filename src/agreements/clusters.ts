@@ -1,0 +1,136 @@
+import type { Actor } from './actors'
+import type { Found } from './find'
+import type { Scene } from './scene'
+import { type Topic, topicOf } from './topic'
+import { phraseAt, wordTable } from './words'
+
+/** One agreement: all the words that state or name it. */
+export interface Cluster {
+  mentions: Said[]
+}
+
+/** A mention with what its own sentence says. */
+export interface Said extends Found {
+  topic: Topic | null
+  /** Who the sentence says came to terms; empty where it does not say. */
+  parties: Set<Actor>
+}
+
+/** Topics that share this part of the shorter one's words are one. */
+const SAME_TOPIC = 0.34
+/** Function words do not make two topics one. */
+const TELLING = 3
+
+/** Puts the mentions of one agreement together, in the order of the text. */
+export function clusterMentions(scene: Scene): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const found of scene.mentions) {
+    const said: Said = { ...found, topic: topicOf(scene, found), parties: partiesBeside(scene, found) }
+    const cluster = clusterFor(scene, said, clusters)
+    if (cluster) cluster.mentions.push(said)
+    else clusters.push({ mentions: [said] })
+  }
+  return clusters
+}
+
+function clusterFor(scene: Scene, said: Said, clusters: readonly Cluster[]): Cluster | null {
+  if (clusters.length === 0) return null
+  const before = wordBefore(scene, said)
+  if (said.kind === 'back' || before === 'this') {
+    const nouns = clusters.filter((c) => fits(said, c) || said.kind === 'back')
+    return nearest(nouns, said)
+  }
+  if (before === 'another' && !said.named) return null
+  const fitting = clusters.filter((cluster) => fits(said, cluster) && agree(scene, said, cluster))
+  return nearest(fitting, said)
+}
+
+/** The cluster mentioned last. */
+const nearest = (clusters: readonly Cluster[], _said: Said): Cluster | null =>
+  clusters.reduce<Cluster | null>(
+    (best, c) => (!best || (c.mentions.at(-1)?.from ?? 0) > (best.mentions.at(-1)?.from ?? 0) ? c : best),
+    null,
+  )
+
+/** Whether the words allow it: a ceasefire is no memorandum, and one name is not another. */
+function fits(said: Said, { mentions }: Cluster): boolean {
+  const names = mentions.map(({ named }) => named?.id).filter(Boolean)
+  if (said.named && names.length > 0 && !names.includes(said.named.id)) return false
+  if (isGeneric(said)) return true
+  const telling = mentions.filter((m) => !isGeneric(m))
+  return telling.length === 0 || telling.some((m) => m.instrument === said.instrument)
+}
+
+/** `معاہدہ`, `سمجھوتہ`, a signature: words for any agreement. */
+const isGeneric = ({ kind, instrument, named }: Found): boolean =>
+  !named && (kind === 'sign' || kind === 'back' || kind === 'settled' || instrument === 'treaty' || instrument === '')
+
+/** Whether what the sentences say of parties and topic allows it. */
+function agree(scene: Scene, said: Said, { mentions }: Cluster): boolean {
+  const last = mentions[mentions.length - 1]
+  if (said.sentence === last.sentence && (said.kind === 'sign' || said.kind === 'settled')) return true
+  const others = union(mentions)
+  if (said.parties.size > 1 && others.size > 1) {
+    let shared = 0
+    for (const actor of said.parties) if (others.has(actor)) shared++
+    if (shared < Math.min(2, said.parties.size, others.size)) return false
+  }
+  const act = said.kind === 'act'
+  const acts = mentions.filter(({ kind }) => kind === 'act')
+  if (act !== acts.length > 0) {
+    // an act of agreeing and a treaty are one only where they speak of the same thing
+    if (said.instrument === 'ceasefire' || mentions.some((m) => m.instrument === 'ceasefire')) return true
+    const topics = mentions.map((m) => m.topic).filter((t) => t !== null)
+    if (!said.topic || topics.length === 0) return !act || said.rule.startsWith('accord-that')
+    return topics.some((t) => alike(scene, t, said.topic as Topic))
+  }
+  if (act) {
+    const topics = acts.map((m) => m.topic).filter((t) => t !== null)
+    return !said.topic || topics.length === 0 || topics.some((t) => alike(scene, t, said.topic as Topic))
+  }
+  return true
+}
+
+function union(mentions: readonly Said[]): Set<Actor> {
+  const all = new Set<Actor>()
+  for (const { parties } of mentions) for (const actor of parties) all.add(actor)
+  return all
+}
+
+/** Whether two topics share enough words. */
+function alike({ reading }: Scene, a: Topic, b: Topic): boolean {
+  const { tokens } = reading
+  const text = (t: number) => tokens.normalised.text.slice(tokens.start[t], tokens.end[t])
+  const words = (topic: Topic) => {
+    const set = new Set<string>()
+    for (let t = topic.from; t < topic.to; t++) if (tokens.end[t] - tokens.start[t] >= TELLING) set.add(text(t))
+    return set
+  }
+  const [x, y] = [words(a), words(b)]
+  let shared = 0
+  for (const word of x) if (y.has(word)) shared++
+  return shared >= SAME_TOPIC * Math.max(1, Math.min(x.size, y.size))
+}
+
+/** What the word in front says: `اس معاہدے`, `دوسرے معاہدے`. */
+function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
+  const { lexicon, layout } = reading
+  const first = layout.sentences[sentence].from
+  for (let t = from - 1; t >= Math.max(first, from - 2); t--) {
+    if (phraseAt(reading, wordTable(lexicon, 'agreement-cues'), t, from)?.name === 'this') return 'this'
+    if (t === from - 1 && phraseAt(reading, wordTable(lexicon, 'agreement-others'), t, from)) return 'another'
+  }
+  return ''
+}
+
+/** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X نے Y کے ساتھ`. */
+function partiesBeside(scene: Scene, { from, sentence }: Found): Set<Actor> {
+  const parties = new Set<Actor>()
+  const groups = scene.groups(sentence).filter((g) => g.to <= from)
+  const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
+  const chosen = between
+    ? [between]
+    : groups.filter((g) => g.part === 'with' || g.part === 'agent' || g.further === 'with').slice(-2)
+  for (const group of chosen) for (const { actor } of group.members) if (actor.type !== 'person') parties.add(actor)
+  return parties
+}

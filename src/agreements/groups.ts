@@ -1,0 +1,82 @@
+import type { Reading } from '../reading'
+import type { Occurrence } from './actors'
+import { markId } from '../text/tokens'
+import { phraseAt, wordTable } from './words'
+
+/** What the words behind a group of actors make of it. */
+export type Part = 'between' | 'with' | 'agent' | 'behalf' | 'owner' | 'object' | 'none'
+
+/** Actors named side by side (`پاکستان، چین اور روس`), tokens `[from, to)`, and their part in the sentence. */
+export interface Group {
+  from: number
+  to: number
+  members: Occurrence[]
+  part: Part
+  /** Further part behind a noun that the group owns: `دونوں ممالک کی کمپنیوں کے درمیان`. */
+  further: Part
+}
+
+/** Modifiers between a conjunction and the next name: `اور پڑوسی ملک ایران`. */
+const BETWEEN_NAMES = 3
+/** `X کی وزارت کے درمیان`: how far behind its owner the noun's own postposition may stand. */
+const OWNED = 5
+const PARTS = new Set(['between', 'with', 'agent', 'behalf', 'owner', 'object'])
+
+/** The actors of a sentence, `occurrences` in its order, in groups. */
+export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], limit: number): Group[] {
+  const cues = wordTable(reading.lexicon, 'agreement-cues')
+  const groups: Group[] = []
+  for (const occurrence of occurrences) {
+    const last = groups.at(-1)
+    if (last && occurrence.from < last.to) {
+      last.members.push(occurrence)
+      last.to = Math.max(last.to, occurrence.to)
+      continue
+    }
+    if (last && joined(reading, last.to, occurrence.from)) {
+      last.members.push(occurrence)
+      last.to = occurrence.to
+      continue
+    }
+    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none' })
+  }
+  groups.forEach((group, i) => {
+    const end = Math.min(limit, groups[i + 1]?.from ?? limit)
+    const at = behindBrackets(reading, group.to, end)
+    const phrase = at < end ? phraseAt(reading, cues, at, limit) : null
+    if (phrase && PARTS.has(phrase.name)) group.part = phrase.name as Part
+    const from = phrase && PARTS.has(phrase.name) ? phrase.to : at
+    if (group.part !== 'owner' && group.part !== 'none') return
+    for (let t = from; t < Math.min(end, from + OWNED); t++) {
+      const next = phraseAt(reading, cues, t, limit)
+      if (next && PARTS.has(next.name) && next.name !== 'owner') {
+        group.further = next.name as Part
+        return
+      }
+    }
+  })
+  return groups
+}
+
+/** Whether only a conjunction, a comma or a modifier or two stand between two names. */
+function joined(reading: Reading, from: number, to: number): boolean {
+  const cues = wordTable(reading.lexicon, 'agreement-cues')
+  if (to - from > BETWEEN_NAMES + 1) return false
+  if (to === from) return true
+  let and = false
+  for (let t = from; t < to; t++) {
+    const phrase = phraseAt(reading, cues, t, to)
+    if (phrase?.name === 'and') and = true
+    else if (phrase && PARTS.has(phrase.name)) return false
+  }
+  return and
+}
+
+/** Past an abbreviation in brackets: `پاکستان کرکٹ بورڈ (پی سی بی) نے`. */
+function behindBrackets(reading: Reading, at: number, limit: number): number {
+  const { tokens } = reading
+  let t = at
+  while (t < limit && CLOSING.has(tokens.word[t])) t++
+  return t
+}
+const CLOSING = new Set(['(', ')', "'", '"'].map(markId))

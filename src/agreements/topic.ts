@@ -1,0 +1,138 @@
+import type { Reading } from '../reading'
+import { markId, TokenKind } from '../text/tokens'
+import type { Found } from './find'
+import type { Scene } from './scene'
+import { type Phrase, phraseAt, type WordTable, wordTable } from './words'
+
+/** What was agreed: tokens `[from, to)`, and how surely the words before or behind the mention say it. */
+export interface Topic {
+  from: number
+  to: number
+  strength: number
+}
+
+const COMMA = markId('،')
+const STRENGTH = { on: 5, about: 4, for: 4, of: 3, clause: 2, field: 1 } as const
+/** A clause that says what was agreed is cut at so many tokens. */
+const LONGEST = 34
+const SHORTEST_CLAUSE = 3
+
+/** The topic that the words around one mention give. */
+export function topicOf(scene: Scene, mention: Found): Topic | null {
+  const { reading } = scene
+  const cues = wordTable(reading.lexicon, 'agreement-topics')
+  const sentence = reading.layout.sentences[mention.sentence]
+  const at = beforeModifiers(reading, cues, mention.from, sentence.from)
+  const post = endingAt(reading, cues, at, sentence.from, ['topic'])
+  if (post) {
+    const from = backToEdge(scene, cues, mention, post.from, sentence.from)
+    const points = post.from - from === 1 || pointsAhead(reading, from, post.from, cues)
+    if (!points && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
+      return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
+    }
+  }
+  const ahead = clauseBehind(reading, cues, mention, sentence.to)
+  if (ahead) return ahead
+  const field = endingAt(reading, cues, at, sentence.from, ['field'])
+  return field ? { from: field.from, to: field.to, strength: STRENGTH.field } : null
+}
+
+/** Back over `ایک`, `نئے`, `ہونے والے` and their like, which stand between a topic and its noun. */
+function beforeModifiers(reading: Reading, cues: WordTable, from: number, first: number): number {
+  let at = from
+  for (let k = 0; k < 6; k++) {
+    const phrase = endingAt(reading, cues, at, first, ['modifier'])
+    if (phrase) at = phrase.from
+    else if (at > first && reading.tokens.kind[at - 1] === TokenKind.number) at--
+    else {
+      const field = k > 0 || at === from ? endingAt(reading, cues, at, first, ['field']) : null
+      const beyond = field && endingAt(reading, cues, field.from, first, ['topic'])
+      if (field && beyond && beyond.value !== 'of') at = field.from
+      else break
+    }
+  }
+  return at
+}
+
+/** The longest phrase of the classes that ends in front of a token. */
+function endingAt(reading: Reading, cues: WordTable, end: number, first: number, names: string[]): Phrase | null {
+  for (let from = Math.max(first, end - 4); from < end; from++) {
+    const phrase = phraseOf(reading, cues, from, end, names)
+    if (phrase && phrase.to === end) return phrase
+  }
+  return null
+}
+
+/** The longest phrase of one of the classes at a token; a word may be in several classes. */
+function phraseOf(reading: Reading, cues: WordTable, t: number, limit: number, names: string[]): Phrase | null {
+  const word = reading.tokens.word[t]
+  if (word >= 0 ? !cues.first[word] : word === -1) return null
+  let found: Phrase | null = null
+  cues.classes.match(reading, t, limit, (to, cls, value) => {
+    if (names.includes(cues.names[cls])) found = { from: t, to, name: cues.names[cls], value }
+  })
+  return found
+}
+
+/** Where the phrase begins that ends at `to`: behind the last word that cannot be inside it. */
+function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, first: number): number {
+  const { reading } = scene
+  let from = first
+  for (let t = first; t < to; t++) {
+    const phrase = phraseOf(reading, cues, t, to, ['edge'])
+    if (!phrase) continue
+    from = phrase.to
+    t = phrase.to - 1
+  }
+  // the parties in front of their postposition: `روس نے امریکہ سے …`, `پاکستان اور چین کا …`
+  for (const group of scene.groups(mention.sentence)) {
+    if (group.from < from || group.to >= to) continue
+    const owner = group.part === 'owner' && group.from === from
+    if (group.part === 'with' || group.part === 'between' || group.part === 'agent' || owner) {
+      const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), group.to, to)
+      if (post && post.to < to) from = post.to
+    }
+  }
+  const { tokens, spans } = { tokens: reading.tokens, spans: reading.spans }
+  for (const span of spans) {
+    // a date in front is no part of it
+    if (span.type === 'date' && span.from === from && span.to < to) {
+      from = span.to
+      const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), from, to)
+      if (post?.name === 'object' && post.to < to) from = post.to
+    }
+  }
+  while (from < to && tokens.kind[from] === TokenKind.mark) from++
+  return to - from > LONGEST ? to - LONGEST : from
+}
+
+/** `اس بات پر … کہ`, `جن نکات پر`: the words only point to a clause. */
+function pointsAhead({ tokens }: Reading, from: number, to: number, cues: WordTable): boolean {
+  const word = tokens.word[from]
+  return to - from <= 2 && word >= 0 && cues.first[word] === 1
+}
+
+/** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */
+function isParty(scene: Scene, { sentence }: Found, from: number, to: number): boolean {
+  return scene.groups(sentence).some((group) => group.from <= from + 1 && group.to >= to)
+}
+
+/** `… جس کے تحت CLAUSE`, `طے پایا کہ CLAUSE`, `معاہدے کے تحت CLAUSE`. */
+function clauseBehind(reading: Reading, cues: WordTable, { to, kind }: Found, limit: number): Topic | null {
+  const { tokens } = reading
+  let start = -1
+  for (let t = to; t < Math.min(limit, to + 6); t++) {
+    const phrase = phraseOf(reading, cues, t, limit, ['under'])
+    if (phrase && (kind === 'noun' || phrase.to - phrase.from > 2)) start = phrase.to
+    else if (kind !== 'noun' && phraseOf(reading, cues, t, limit, ['edge'])?.to === t + 1 && isThat(reading, t)) start = t + 1
+    if (start >= 0) break
+  }
+  if (start < 0) return null
+  while (start < limit && tokens.kind[start] === TokenKind.mark) start++
+  let end = start
+  while (end < limit && end - start < LONGEST && tokens.word[end] !== COMMA && !phraseOf(reading, cues, end, limit, ['stop'])) end++
+  while (end > start && tokens.kind[end - 1] === TokenKind.mark) end--
+  return end - start >= SHORTEST_CLAUSE ? { from: start, to: end, strength: STRENGTH.clause } : null
+}
+
+const isThat = ({ tokens, lexicon }: Reading, t: number): boolean => tokens.word[t] === lexicon.vocabulary.idOf('کہ')
