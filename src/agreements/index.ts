@@ -26,7 +26,7 @@ function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
     instrument: instrumentOf(cluster),
     status,
     name: null,
-    parties: partiesOf(scene, cluster).map(({ ref, name }) => ({ ref, name })),
+    parties: partiesOf(scene, cluster).map(({ actor: { ref, name } }) => ({ ref, name })),
     signatories: [],
     topic: topic ? mentionOf(reading, { from: topic.from, to: topic.to, confidence: 0.6, by: 'rule:topic' }) : null,
     date: null,
