@@ -64,7 +64,7 @@ function countLetters(sample: string) {
   let arabic = 0
   for (const char of sample) {
     const unit = char.charCodeAt(0)
-    if ((unit >= 0x620 && unit <= 0x6d5) || (unit >= 0xfb50 && unit <= 0xfefc)) {
+    if (isArabic(unit)) {
       letters++
       arabic++
       const code = LANGUAGE_OF.get(char)
@@ -74,7 +74,12 @@ function countLetters(sample: string) {
   return { letters, arabic, of }
 }
 
+/** Letters alone, without the marks, digits and full stop that stand among them. */
+const isArabic = (unit: number): boolean =>
+  (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3) || unit === 0x6d5 || (unit >= 0xfb50 && unit <= 0xfefc)
+
+/** Scots is what franc takes English for. */
 function byTrigrams(given: string): Language {
-  const code = franc(given.slice(0, FRANC_SAMPLE), { minLength: 10 })
+  const code = franc(given.slice(0, FRANC_SAMPLE), { minLength: 10, ignore: ['sco'] })
   return { code, confidence: code === 'und' ? 0 : 0.7 }
 }
