@@ -35,7 +35,7 @@ export function fragmentHtml(extraction: Extraction, text: string, language: Lab
     controlsHtml(words, countKinds(marks)) +
     `<div class="khabar-columns"><article aria-label="${headings.article}">` +
     `${articleHtml(extraction, text, marks, words)}</article>` +
-    `<aside aria-label="${headings.people}، ${headings.agencies}، ${headings.places}، ${headings.dates}">` +
+    `<aside aria-label="${headings.people} · ${headings.agencies} · ${headings.places} · ${headings.dates}">` +
     `${side || `<p>${words.nothing}</p>`}</aside></div>` +
     agreementsHtml(items, byItem, words) +
     `${tipsHtml(items.all)}</div>`

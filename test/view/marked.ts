@@ -46,7 +46,8 @@ function add(extraction: Extraction, type: string, found: Mention): void {
   } else if (type === 'ORG') {
     const same = agencies.find((agency) => agency.name === name)
     if (same) same.mentions.push(found)
-    else agencies.push({ id: `a${agencies.length + 1}`, name, english: null, abbreviation: null, kind: 'other', mentions })
+    else
+      agencies.push({ id: `a${agencies.length + 1}`, name, english: null, abbreviation: null, kind: 'other', mentions })
   } else if (type === 'LOC') {
     const same = places.find((place) => place.name === name)
     if (same) same.mentions.push(found)

@@ -111,7 +111,9 @@ describe('render', () => {
   })
 
   it('orders dates by time, with the day of the article among them and unknown ones last', () => {
-    const { document } = page('[[DATE=?|کل]] [[DATE=2027|اگلے سال]] [[DATE=2026-02-01/2026-02-05|1 سے 5 فروری]] [[DATE=199X|نوے]]')
+    const { document } = page(
+      '[[DATE=?|کل]] [[DATE=2027|اگلے سال]] [[DATE=2026-02-01/2026-02-05|1 سے 5 فروری]] [[DATE=199X|نوے]]',
+    )
     const shown = [...document.querySelectorAll('.khabar-when')].map((when) => when.textContent)
     expect(shown).toEqual(['199X', '1 فروری 2026 تا 5 فروری 2026', '10 فروری 2026', '2027', 'دن معلوم نہیں'])
   })
@@ -140,11 +142,14 @@ const NASTY = [
   ' ',
   '\n',
 ]
-const hostile = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string()), { maxLength: 8 }).map((words) => words.join(''))
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...NASTY), fc.string()), { maxLength: 8 })
+  .map((words) => words.join(''))
 
 /** Any spans over a text, with hostile words in every field. */
-const hostileExtraction = fc.tuple(hostile, hostile, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(4)), { maxLength: 9 })).map(
-  ([text, word, spans]) => {
+const hostileExtraction = fc
+  .tuple(hostile, hostile, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(4)), { maxLength: 9 }))
+  .map(([text, word, spans]) => {
     const extraction = nothing() as Extraction
     spans.forEach(([a, b, kind]) => {
       const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
@@ -180,8 +185,7 @@ const hostileExtraction = fc.tuple(hostile, hostile, fc.array(fc.tuple(fc.nat(),
       }
     })
     return { text, extraction }
-  },
-)
+  })
 
 describe('a hostile article', () => {
   it('adds no element and no attribute of its own', () => {
@@ -217,7 +221,9 @@ describe('a hostile article', () => {
 
   it('is held by a policy that allows no script', () => {
     const html = render(nothing(), '<script>')
-    expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'`)
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'`,
+    )
     expect(html).not.toContain('<script')
   })
 })
