@@ -2,6 +2,7 @@ import { KhabarError } from './errors'
 import type { Lexicon } from './gazetteer/lexicon'
 import { type UserList, withUserLists } from './gazetteer/user-lists'
 import { read } from './pipeline'
+import { withoutHeadline } from './headline'
 import { languageOf } from './text/language'
 import type { Extraction } from './types'
 
@@ -44,7 +45,7 @@ export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {
   // own lists are read at once, so that a bad row is an error of this call
   if (options.lists?.length) open()
   return {
-    extract(text, { published = null, force = false } = {}) {
+    extract(text, { published = null, title = null, force = false } = {}) {
       if (typeof text !== 'string') throw new KhabarError('text-not-string', `got ${text === null ? 'null' : typeof text}`)
       if (text.length > LONGEST) throw new KhabarError('text-too-long', `${text.length}`)
       const day = published === null || published === undefined ? null : checkedDay(published)
@@ -60,11 +61,12 @@ export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {
         agreements: [],
       }
       if (language.code !== 'urd' && !force) return result
-      const reading = read(text, open(), { published: day })
+      const headline = title && !text.trimStart().startsWith(title) ? `${title}\n` : ''
+      const reading = read(headline + text, open(), { published: day })
       result.published = reading.published
       result.publishedFrom = reading.publishedFrom
       for (const kind of options.kinds ?? KINDS) Object.assign(result, { [kind]: reading[kind] })
-      return result
+      return headline ? withoutHeadline(result, headline.length) : result
     },
   }
 }

@@ -2,6 +2,9 @@ import { readNames } from './entities/names'
 import { identifyAgencies } from './entities/agencies'
 import { identifyPeople } from './entities/people'
 import { identifyPlaces } from './entities/places'
+import { readAgreements } from './agreements/index'
+import { findPublished } from './dates/anchor'
+import { dateRecords, isDated, readDates } from './dates/dates'
 import { lookUp } from './gazetteer/gazetteer'
 import type { Lexicon } from './gazetteer/lexicon'
 import type { Reading } from './reading'
@@ -29,9 +32,22 @@ export const STAGES: readonly Stage[] = [
     },
   },
   {
+    name: 'published',
+    run: (reading, { published }) => {
+      reading.published = published ?? findPublished(reading)
+      reading.publishedFrom = published ? 'option' : reading.published ? 'dateline' : null
+    },
+  },
+  {
+    name: 'dates',
+    run: (reading) => {
+      reading.spans = readDates(reading)
+    },
+  },
+  {
     name: 'names',
     run: (reading) => {
-      reading.spans = readNames(reading, [])
+      reading.spans = readNames(reading)
     },
   },
   {
@@ -40,6 +56,13 @@ export const STAGES: readonly Stage[] = [
       reading.agencies = identifyAgencies(reading)
       reading.places = identifyPlaces(reading)
       reading.people = identifyPeople(reading)
+      reading.dates = dateRecords(reading, reading.spans.filter(isDated))
+    },
+  },
+  {
+    name: 'agreements',
+    run: (reading) => {
+      reading.agreements = readAgreements(reading)
     },
   },
 ]

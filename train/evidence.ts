@@ -203,7 +203,8 @@ function predict(prepared: Prepared, weights: Weights): Set<string> {
   const { article, candidates, hits, key } = prepared
   const memory = memoryOf(prepared, weights.first, weights.second)
   weighAgain(article, hits, candidates.all, memory, weights)
-  return new Set(decide(candidates.all.map(claim), article.tokens.count).map(({ candidate }) => key(candidate as Candidate)))
+  const stood = decide(candidates.all.map(claim), article.tokens.count)
+  return new Set(stood.map(({ candidate }) => key(candidate as Candidate)))
 }
 
 const rows = jsonLines<Gold>('gold/train.jsonl')

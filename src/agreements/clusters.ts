@@ -17,7 +17,11 @@ export interface Said extends Found {
 }
 
 /** Topics that share this part of the shorter one's words are one. */
-const SAME_TOPIC = 0.34
+const SAME_TOPIC = 0.5
+/** Topics said with this strength (`… پر`, `… کے لیے`, `… کا`) are an agreement's own. */
+const OWN = 3
+/** A relative clause on a noun begins within so many tokens. */
+const RELATIVE = 9
 /** Function words do not make two topics one. */
 const TELLING = 3
 
@@ -36,17 +40,17 @@ export function clusterMentions(scene: Scene): Cluster[] {
 function clusterFor(scene: Scene, said: Said, clusters: readonly Cluster[]): Cluster | null {
   if (clusters.length === 0) return null
   const before = wordBefore(scene, said)
-  if (said.kind === 'back' || before === 'this') {
-    const nouns = clusters.filter((c) => fits(said, c) || said.kind === 'back')
-    return nearest(nouns, said)
+  if (said.kind === 'back' || (before === 'this' && !pointsAhead(scene, said))) {
+    const fitting = clusters.filter((c) => said.kind === 'back' || fits(said, c))
+    return nearest(fitting.filter((c) => isGeneric(said) === c.mentions.some(isGeneric))) ?? nearest(fitting)
   }
   if (before === 'another' && !said.named) return null
-  const fitting = clusters.filter((cluster) => fits(said, cluster) && agree(scene, said, cluster))
-  return nearest(fitting, said)
+  const fitting = clusters.filter((cluster) => fits(said, cluster) && agree(scene, said, cluster, before))
+  return nearest(fitting.filter((c) => isGeneric(said) === c.mentions.some(isGeneric))) ?? nearest(fitting)
 }
 
 /** The cluster mentioned last. */
-const nearest = (clusters: readonly Cluster[], _said: Said): Cluster | null =>
+const nearest = (clusters: readonly Cluster[]): Cluster | null =>
   clusters.reduce<Cluster | null>(
     (best, c) => (!best || (c.mentions.at(-1)?.from ?? 0) > (best.mentions.at(-1)?.from ?? 0) ? c : best),
     null,
@@ -58,7 +62,8 @@ function fits(said: Said, { mentions }: Cluster): boolean {
   if (said.named && names.length > 0 && !names.includes(said.named.id)) return false
   if (isGeneric(said)) return true
   const telling = mentions.filter((m) => !isGeneric(m))
-  return telling.length === 0 || telling.some((m) => m.instrument === said.instrument)
+  if (telling.length === 0) return said.named !== null || said.instrument === 'memorandum' ? said.signed : said.kind === 'act'
+  return telling.some((m) => m.instrument === said.instrument)
 }
 
 /** `معاہدہ`, `سمجھوتہ`, a signature: words for any agreement. */
@@ -66,7 +71,8 @@ const isGeneric = ({ kind, instrument, named }: Found): boolean =>
   !named && (kind === 'sign' || kind === 'back' || kind === 'settled' || instrument === 'treaty' || instrument === '')
 
 /** Whether what the sentences say of parties and topic allows it. */
-function agree(scene: Scene, said: Said, { mentions }: Cluster): boolean {
+function agree(scene: Scene, said: Said, { mentions }: Cluster, before: string): boolean {
+  const { layout } = scene.reading
   const last = mentions[mentions.length - 1]
   if (said.sentence === last.sentence && (said.kind === 'sign' || said.kind === 'settled')) return true
   const others = union(mentions)
@@ -79,6 +85,7 @@ function agree(scene: Scene, said: Said, { mentions }: Cluster): boolean {
   const acts = mentions.filter(({ kind }) => kind === 'act')
   if (act !== acts.length > 0) {
     // an act of agreeing and a treaty are one only where they speak of the same thing
+    if (mentions.every((m) => layout.sentences[m.sentence].part === 'headline')) return true
     if (said.instrument === 'ceasefire' || mentions.some((m) => m.instrument === 'ceasefire')) return true
     const topics = mentions.map((m) => m.topic).filter((t) => t !== null)
     if (!said.topic || topics.length === 0) return !act || said.rule.startsWith('accord-that')
@@ -88,7 +95,20 @@ function agree(scene: Scene, said: Said, { mentions }: Cluster): boolean {
     const topics = acts.map((m) => m.topic).filter((t) => t !== null)
     return !said.topic || topics.length === 0 || topics.some((t) => alike(scene, t, said.topic as Topic))
   }
+  const own = (m: Said) => (m.topic && m.topic.strength >= OWN ? m.topic : null)
+  const topic = own(said)
+  const topics = mentions.map(own).filter((t) => t !== null)
+  if (topic && topics.length > 0 && !topics.some((t) => alike(scene, t, topic))) return false
+  if (before === 'some' && said.parties.size > 1) return [...said.parties].every((actor) => others.has(actor)) && !mentions.some(({ named }) => named)
   return true
+}
+
+/** `اس معاہدے کو … جس کے تحت`: the demonstrative points ahead, not back. */
+function pointsAhead({ reading }: Scene, { to, sentence }: Found): boolean {
+  const cues = wordTable(reading.lexicon, 'agreement-others')
+  const limit = Math.min(reading.layout.sentences[sentence].to, to + RELATIVE)
+  for (let t = to; t < limit; t++) if (phraseAt(reading, cues, t, limit)?.name === 'which') return true
+  return false
 }
 
 function union(mentions: readonly Said[]): Set<Actor> {
@@ -118,19 +138,18 @@ function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
   const first = layout.sentences[sentence].from
   for (let t = from - 1; t >= Math.max(first, from - 2); t--) {
     if (phraseAt(reading, wordTable(lexicon, 'agreement-cues'), t, from)?.name === 'this') return 'this'
-    if (t === from - 1 && phraseAt(reading, wordTable(lexicon, 'agreement-others'), t, from)) return 'another'
+    const other = phraseAt(reading, wordTable(lexicon, 'agreement-others'), t, from)?.name
+    if (other && (t === from - 1 || other === 'some')) return other
   }
   return ''
 }
 
-/** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X نے Y کے ساتھ`. */
+/** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X کے ساتھ`. */
 function partiesBeside(scene: Scene, { from, sentence }: Found): Set<Actor> {
   const parties = new Set<Actor>()
   const groups = scene.groups(sentence).filter((g) => g.to <= from)
   const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
-  const chosen = between
-    ? [between]
-    : groups.filter((g) => g.part === 'with' || g.part === 'agent' || g.further === 'with').slice(-2)
+  const chosen = between ? [between] : groups.filter((g) => g.part === 'with' || g.further === 'with').slice(-1)
   for (const group of chosen) for (const { actor } of group.members) if (actor.type !== 'person') parties.add(actor)
   return parties
 }

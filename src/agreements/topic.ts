@@ -47,7 +47,7 @@ function beforeModifiers(reading: Reading, cues: WordTable, from: number, first:
     else {
       const field = k > 0 || at === from ? endingAt(reading, cues, at, first, ['field']) : null
       const beyond = field && endingAt(reading, cues, field.from, first, ['topic'])
-      if (field && beyond && beyond.value !== 'of') at = field.from
+      if (field && beyond) at = field.from
       else break
     }
   }

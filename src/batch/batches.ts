@@ -29,6 +29,8 @@ export interface BatchOptions {
   /** So many rows of the whole input are passed over: those that an earlier run has done. */
   skip: number
   signal: AbortSignal
+  /** Rows that make no whole batch when the signal comes are dropped, to be read again by a resumed run. */
+  dropLast: boolean
 }
 
 /** Long articles make smaller batches, so that what is in memory at once stays bounded. */
@@ -36,10 +38,10 @@ const MOST_BYTES = 2 * 1024 * 1024
 
 /**
  * Rows in batches. A batch ends at the same row in every run over the same input, wherever the run began, because
- * resumed output must be the same to the byte; so rows read when a run is stopped are dropped, not sent half a batch.
+ * resumed output must be the same to the byte.
  */
 export async function* inBatches(rows: AsyncIterable<SourceRow>, options: BatchOptions): AsyncGenerator<Batch> {
-  const { size, shard, skip, signal } = options
+  const { size, shard, skip, signal, dropLast } = options
   let position = 0
   let held: Row[] = []
   let bytes = 0
@@ -58,9 +60,9 @@ export async function* inBatches(rows: AsyncIterable<SourceRow>, options: BatchO
     held.push(row)
     bytes += row.bytes.length
     if (held.length >= size || bytes >= MOST_BYTES) yield close(position)
-    if (signal.aborted) return
+    if (signal.aborted) break
   }
-  if (held.length > 0 && !signal.aborted) yield close(position)
+  if (held.length > 0 && !(signal.aborted && dropLast)) yield close(position)
 }
 
 export function batchOf(rows: readonly Row[], fields: Fields | null, position: number): Batch {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { version } from '../../package.json'
-import type { RunOptions } from './run'
+import type { RunOptions } from './run-options'
 import type { Source } from './sources'
 
 /** All that decides what a run writes, named so that a difference can be told. */

@@ -28,7 +28,7 @@ export async function* readMany(
   }
   const workers = new Workers({ jobs, timeout, memory: MEMORY }, settings, worker)
   const stop = new AbortController()
-  const batches = inBatches(rowsOf(articles), { size, shard: null, skip: 0, signal: stop.signal })
+  const batches = inBatches(rowsOf(articles), { size, shard: null, skip: 0, signal: stop.signal, dropLast: true })
   const flow = { concurrency: jobs + 1, backpressure: 3 * jobs + 2 }
   try {
     for await (const { parts, errors } of pMapIterable(batches, (batch) => workers.read(batch), flow)) {

@@ -3,9 +3,10 @@ import type { Format } from '../batch/formats'
 import type { OutputFormat } from '../batch/plan'
 import { duration, showProgress } from '../batch/progress'
 import type { RowError } from '../batch/row'
-import { type RunOptions, run, type Summary } from '../batch/run'
+import { run } from '../batch/run'
+import type { RunOptions, Summary } from '../batch/run-options'
 import { UsageError } from '../batch/usage-error'
-import { MEMORY } from '../batch/workers'
+import { MEMORY, WorkersFailed } from '../batch/workers'
 import { KhabarError } from '../errors'
 import type { Kind } from '../extractor'
 import { readList } from './lists'
@@ -52,7 +53,7 @@ export async function extract(inputs: string[], flags: Flags): Promise<number> {
     if (summary.end !== 'pipe-closed') tell(summary, options, (performance.now() - began) / 1000, note, say)
     return codeOf(summary)
   } catch (error) {
-    if (!(error instanceof UsageError) && !isKhabarError(error)) throw error
+    if (!isExpected(error)) throw error
     say(error.message)
     return EXIT.usage
   } finally {
@@ -90,7 +91,12 @@ async function optionsOf(inputs: string[], flags: Flags): Promise<RunOptions> {
 }
 
 const isTerminal = () => process.stdout.isTTY === true
-const isKhabarError = (error: unknown): error is KhabarError => error instanceof KhabarError
+/** What the user can do something about: wrong words, wrong lists, a full disk, a file that may not be written. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof KhabarError ||
+  error instanceof WorkersFailed ||
+  (error instanceof Error && 'syscall' in error)
 const count = new Intl.NumberFormat('en')
 
 function wordsOf({ source, line, offset, id, code, message }: RowError): string {

@@ -16,6 +16,8 @@ export interface DatedSpan extends Span {
   when: When
 }
 
+export const isDated = (span: Span): span is DatedSpan => span.type === 'date'
+
 /** How sure a date is, by what it rests on; a rule is right about so often on the training articles. */
 const CONFIDENCE: Record<When['basis'], number> = { explicit: 0.97, relative: 0.93, inferred: 0.9 }
 

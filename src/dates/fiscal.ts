@@ -1,7 +1,7 @@
 import { capture, type Match } from '../rules/match'
 import { civil, monthText, yearText } from './calendar'
 import { type Context, directionAt, numberIn, type Outcome } from './meaning'
-import { between, unknown, type When } from './when'
+import { between, inMonth, unknown, type When } from './when'
 
 /** Pakistan's fiscal year runs from July to June. */
 const FIRST_MONTH = 6
@@ -75,7 +75,8 @@ const inQuarter = (index: number, basis: When['basis']): When => {
 export function fiscalHalf(match: Match, context: Context): Outcome {
   const number = numberIn(match, 'ordinal')
   const first = begins(match, context)
-  if (first === null || number === undefined || number > 2) return null
+  if (number === undefined || number > 2) return null
+  if (first === null) return unknown('month')
   return months(first, number * 6 - 6, number * 6 - 1, 'month', basisOf(match))
 }
 
@@ -83,8 +84,17 @@ export function fiscalHalf(match: Match, context: Context): Outcome {
 export function fiscalMonths(match: Match, context: Context): Outcome {
   const count = numberIn(match, 'count')
   const first = begins(match, context)
-  if (first === null || count === undefined || count > 12) return null
+  if (count === undefined || count > 12) return null
+  if (first === null) return unknown('month')
   return months(first, 0, count - 1, 'month', basisOf(match))
+}
+
+/** `گزشتہ مالی سال کے اکتوبر`. */
+export function fiscalMonth(match: Match, context: Context): Outcome {
+  const month = (numberIn(match, 'month') ?? 1) - 1
+  const first = begins(match, context)
+  if (first === null) return unknown('month')
+  return inMonth((month < FIRST_MONTH ? first + 1 : first) * 12 + month, 'relative')
 }
 
 /** First month (0 for January) and length of the seasons of Pakistan. */

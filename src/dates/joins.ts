@@ -1,4 +1,5 @@
 import { capture, type Match } from '../rules/match'
+import { civil, dayNumber, weekdayOf } from './calendar'
 import { numberIn } from './meaning'
 import { onDay, type When } from './when'
 
@@ -14,7 +15,10 @@ const JOINS: Record<string, Join> = {
   same: (_match, date) => (date.grain === 'day' || date.value === null ? date : null),
 
   // `منگل کی شام`: the day it is
-  part: (_match, date) => (date.grain === 'day' ? date : null),
+  part: (match, date) => {
+    const part = String(capture(match, 'part')?.value ?? '')
+    return date.grain !== 'day' ? null : part ? { ...date, part } : date
+  },
 
   // `رواں سال کے آخر`: to the grain that is named
   edge: (_match, date) => (date.grain === 'day' || date.grain === 'time' ? null : date),
@@ -23,14 +27,14 @@ const JOINS: Record<string, Join> = {
   'weekday-date': (match, date, at) => {
     const other = at(Number(capture(match, 'other')?.value))
     if (!other || date.weekday === undefined || other.weekday !== undefined || other.grain !== 'day') return null
-    return other.basis === 'relative' ? null : other
+    return other.basis === 'relative' ? null : agreeing(other, date.weekday)
   },
 
   clock: (match, date) => {
     const hour = numberIn(match, 'hour')
     const minutes = numberIn(match, 'minutes')
     if (hour === undefined || date.grain !== 'day') return null
-    const time = clock(hour, minutes ?? 0, String(capture(match, 'part')?.value ?? ''))
+    const time = clock(hour, minutes ?? 0, String(capture(match, 'part')?.value ?? date.part ?? ''))
     if (time === null) return null
     if (date.day === undefined) return date.value === null ? { ...date, grain: 'time' } : null
     const { alternatives, ...rest } = date
@@ -38,6 +42,17 @@ const JOINS: Record<string, Join> = {
     const other = alternatives?.map((day) => `${day}T${timeText(time)}`)
     return { ...rest, ...(other ? { alternatives: other } : {}), value: at2(date.day + time.days), grain: 'time' }
   },
+}
+
+/** A day without a year is in the year in which it is the weekday that is said. */
+function agreeing(date: When, weekday: number): When {
+  if (date.basis !== 'inferred' || date.day === undefined || date.calendar !== 'gregorian') return date
+  const { year, month, day } = civil(date.day)
+  for (const other of [year, year - 1, year + 1]) {
+    const number = dayNumber(other, month, day)
+    if (number !== null && weekdayOf(number) === weekday) return onDay(number, 'inferred')
+  }
+  return date
 }
 
 export const JOIN_MEANINGS: readonly string[] = Object.keys(JOINS)

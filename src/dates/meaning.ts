@@ -4,7 +4,7 @@ import type { Reading } from '../reading'
 import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
 import { hijriRange, hijriYear } from './lunar'
 import { centuryText, civil } from './calendar'
-import { fiscalHalf, fiscalMonths, fiscalYear, quarter, season, yearQuarter } from './fiscal'
+import { fiscalHalf, fiscalMonth, fiscalMonths, fiscalYear, quarter, season, yearQuarter } from './fiscal'
 import { named, namedDay } from './named'
 import { between, inYear, onDay, shifted, spanOf, type Unit, unknown, type When, weekdayNear } from './when'
 
@@ -20,6 +20,11 @@ export interface Context {
 /** What a rule means at a place: NOTHING where it says that this is no date, null where it does not fit after all. */
 export type Outcome = When | typeof NOTHING | null
 export const NOTHING = 'nothing'
+
+/** `پانچ سال بعد` counts from what the article tells, not from its day. */
+const FEW_AFTER = 3
+/** `اگلے ایک گھنٹے` is no date. */
+const FEWEST_HOURS = 12
 
 type Maker = (match: Match, context: Context, args: readonly string[]) => Outcome
 
@@ -68,13 +73,18 @@ const MAKERS: Record<string, Maker> = {
   fiscal: fiscalYear,
   'fiscal-half': fiscalHalf,
   'fiscal-months': fiscalMonths,
+  'fiscal-month': fiscalMonth,
 
   // `shift -1 day`: so many units from the anchor; without arguments, of the words <rel> and <unit>
   shift: (match, { anchor }, [n, unit]) => {
     const count = n === undefined ? (numberIn(match, 'rel') ?? 0) : Number(n)
     const grain = (unit ?? wordIn(match, 'unit')) as Unit
-    return anchor === null ? unknown(grain, count) : shifted(anchor, grain, count)
+    const part = wordIn(match, 'any-part')
+    const date = anchor === null ? unknown(grain, count) : shifted(anchor, grain, count)
+    return part ? { ...date, part } : date
   },
+  // `گزشتہ سے پیوستہ روز`: the <unit> before the last
+  'before-last': (match, context) => MAKERS.shift(match, context, ['-2', wordIn(match, 'unit')]),
   // `kal 1`: so many days back or ahead, as the clause has it
   kal: (match, context, [n]) => {
     const days = Number(n)
@@ -118,19 +128,20 @@ const MAKERS: Record<string, Maker> = {
   ago: (match, { anchor }, [sign]) => {
     const n = (numberIn(match, 'count') ?? 1) * Number(sign)
     const unit = wordIn(match, 'units')
-    if (unit === 'hour' || unit === 'minute') return null
     return anchor === null ? unknown(unit as Unit, n) : shifted(anchor, unit as Unit, n)
   },
   // `ایک روز بعد` counts from the article's day only where it looks ahead
-  after: (match, context) =>
-    looksAhead(match, context) ? MAKERS.ago(match, context, ['1']) : null,
+  after: (match, context) => {
+    const far = wordIn(match, 'units') !== 'day' && (numberIn(match, 'count') ?? 0) > FEW_AFTER
+    return !far && looksAhead(match, context) ? MAKERS.ago(match, context, ['1']) : null
+  },
   // the last or next <count> <units>
   span: (match, { anchor }) => {
     const sign = numberIn(match, 'rel') ?? -1
     const unit = wordIn(match, 'units')
     const n = (numberIn(match, 'count2') ?? numberIn(match, 'count') ?? 1) * sign
-    if (unit === 'minute') return null
     if (unit === 'hour') {
+      if (Math.abs(n) < FEWEST_HOURS) return null
       const days = Math.sign(n) * Math.ceil(Math.abs(n) / 24)
       return anchor === null ? unknown('day', days) : spanOf(anchor, 'day', days)
     }

@@ -103,6 +103,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
     day,
     year,
     'digit-year': digitYear,
+    'ah-year': digits([1, 2, 3, 4], 1, 1600, true),
     'digit-day': digits([1, 2], 1, 31, true),
     'month-number': digits([1, 2], 1, 12, true),
     'year-number': digits([4], YEARS.from, YEARS.to, true),

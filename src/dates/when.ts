@@ -11,6 +11,8 @@ export interface When {
   offset?: number
   /** The one day it is, as a number, where it is one. */
   day?: number
+  /** The part of the day that is said with it: `night` for `گزشتہ رات`. */
+  part?: string
   /** Said as a weekday alone: 1 for Monday to 7. */
   weekday?: number
   /** Quarter of a fiscal year, as year × 4 + quarter, for `اگلی سہ ماہی` after it. */

@@ -16,20 +16,20 @@ const ROLE = NAME_TYPES.indexOf('role')
 const PERSON = NAME_TYPES.indexOf('person')
 
 /**
- * People, agencies, places and offices: everyone proposes, the evidence is weighed, overlaps are decided; then once
+ * People, agencies, places and offices beside the dates found already: everyone proposes, the evidence is weighed, overlaps are decided; then once
  * more with what the first look found in the whole article.
  */
-export function readNames(reading: Reading, others: readonly Span[]): Span[] {
+export function readNames(reading: Reading): Span[] {
   const weights = weightsOf(reading.lexicon)
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)
   const hits = new HitIndex(article)
-  const claims = others.map(claimOf)
+  const dates = reading.spans.map(claimOf)
   weigh(article, hits, candidates.all, weights)
-  const memory = recall(article, candidates, claims)
+  const memory = recall(article, candidates, dates)
   weighAgain(article, hits, candidates.all, memory, weights)
-  return decide([...candidates.all.map(claim), ...claims], article.tokens.count).map((stood) => stood.span())
+  return decide([...candidates.all.map(claim), ...dates], article.tokens.count).map((stood) => stood.span())
 }
 
 export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {

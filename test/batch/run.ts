@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { RowError } from '../../src/batch/row'
-import { type RunOptions, run, type Summary } from '../../src/batch/run'
+import { run } from '../../src/batch/run'
+import type { RunOptions, Summary } from '../../src/batch/run-options'
 
 export const WORKER = new URL('../../dist/worker.js', import.meta.url)
 

@@ -7,6 +7,8 @@ const NEWLINE = 10
 const OPEN = new Set([0x5b, 0x7b])
 const CLOSE = new Set([0x5d, 0x7d])
 const ARRAY = 0x5b
+/** What is longer than this is no article: a quotation was not closed, and where the next element begins nobody can tell. */
+const LONGEST = 256 * 1024 * 1024
 const blank = (byte: number) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf
 
 /**
@@ -73,6 +75,7 @@ export async function* readJson(source: string, chunks: AsyncIterable<Uint8Array
     }
     if (start >= 0) pending.push(chunk.subarray(start > base ? from : 0))
     base += chunk.length
+    if (start >= 0 && base - start > LONGEST) throw new RangeError(`the element on line ${startLine} does not end`)
   }
   if (start >= 0) {
     const message = 'the file ends inside this element; write the file anew, whole'
