@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { type DatedSpan, readDates } from '../../src/dates/dates'
-import { openLexicon } from '../../src/gazetteer/lexicon'
+import { lexicon } from '../lexicon'
 import type { Reading } from '../../src/reading'
 import { layOut } from '../../src/text/layout'
 import { normalise } from '../../src/text/normalise'
 import { textOf, tokenise } from '../../src/text/tokens'
 
-const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 
-export const lexicon = openLexicon(file('src/generated/khabar.bin'))
 
 /** A text on its way to the date stage. */
 export function readingOf(text: string, published: string | null): Reading {
