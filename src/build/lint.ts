@@ -9,7 +9,7 @@ import { characterTable } from './characters'
 const SOURCES = ['known', 'mined', 'train', 'cldr', 'wof', 'wikidata', 'urduhack', 'makhzan', 'il-ner', 'uner']
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Normalised Urdu, Latin letters and digits, and the signs that stand in names. */
-const FORM = /^[\u0620-\u064a\u0671-\u06d3\u06d5a-zA-Z0-9 .,&'()/+-]+$/
+const FORM = /^[\u0620-\u064a\u0671-\u06d3\u06d5a-zA-Z0-9 ،.,&'()/+-]+$/
 const AGENCY_KINDS: Record<AgencyKind, true> = {
   government: true,
   ministry: true,
@@ -63,7 +63,8 @@ export function lintTable(name: string, tsv: string, sorted = true): string[] {
     if (cells.length !== width) problems.push(`${where}: ${cells.length} cells, not ${width}`)
     if (cells.some((cell) => cell !== cell.trim() || cell.includes('  '))) problems.push(`${where}: needless space`)
     if (line === '') problems.push(`${where}: empty`)
-    if (sorted && i > 1 && cells[0] < lines[i - 1].split('\t')[0]) problems.push(`${where}: ${cells[0]} is out of order`)
+    if (sorted && i > 1 && cells[0] < lines[i - 1].split('\t')[0])
+      problems.push(`${where}: ${cells[0]} is out of order`)
     if (i > 0 && lines[i - 1] === line) problems.push(`${where}: is there twice`)
   })
   return problems

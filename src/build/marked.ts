@@ -41,8 +41,18 @@ export function readMarked(id: string, source: string): { text: string; expected
   if (!head.startsWith(PUBLISHED) || records === undefined) throw new Error(`${id}: no published line, or no === line`)
   const published = head.slice(PUBLISHED.length, head.indexOf('\n'))
   const marked = head.slice(head.indexOf('\n')).trim()
-  const expected: Expected = { id, published, people: [], roles: [], agencies: [], places: [], dates: [], agreements: [] }
-  for (const line of records.split('\n').filter(Boolean)) expected.agreements.push({ ...JSON.parse(line), mentions: [] })
+  const expected: Expected = {
+    id,
+    published,
+    people: [],
+    roles: [],
+    agencies: [],
+    places: [],
+    dates: [],
+    agreements: [],
+  }
+  for (const line of records.split('\n').filter(Boolean))
+    expected.agreements.push({ ...JSON.parse(line), mentions: [] })
 
   let text = ''
   const open: { type: string; start: number }[] = []
@@ -67,7 +77,8 @@ export function readMarked(id: string, source: string): { text: string; expected
 
 function add(expected: Expected, type: string, mention: MarkedMention): void {
   const where = `${expected.id}: [[${type}|${mention.text}]]`
-  if (mention.text.trim() !== mention.text || mention.text === '') throw new Error(`${where} is empty or has space around it`)
+  if (mention.text.trim() !== mention.text || mention.text === '')
+    throw new Error(`${where} is empty or has space around it`)
   if (type in LISTS) expected[LISTS[type as keyof typeof LISTS]].push(mention)
   else if (type.startsWith('DATE=')) {
     const value = type.slice('DATE='.length)

@@ -50,7 +50,8 @@ describe('rule tables', () => {
     const tsv = read(`${TABLES_FOLDER}/${file}`)
     expect(lintTable(file, tsv, false)).toEqual([])
     const rows = readRows(tsv, file, [])
-    const unspelt = rows.filter(({ form = '' }) => /[\u0620-\u06d5]/.test(form) && normal(form) !== form)
+    // a letter by itself is one of a table of letters
+    const unspelt = rows.filter(({ form = '' }) => form.length > 1 && normal(form) !== form)
     expect(unspelt.map(({ form }) => `${form} → ${normal(form)}`)).toEqual([])
     expect(rows.filter((row) => row.source === '').slice(0, 20)).toEqual([])
   })
@@ -70,9 +71,10 @@ describe('lint', () => {
     ['?\tindia\tknown\t', ['alphabet']],
   ])('%j', (row, words) => {
     const problems = lintList('demonyms', `${HEADER}\n${row}\n`)
-    expect(problems.length >= words.length && words.every((word, i) => problems[i]?.includes(word)), problems.join('\n')).toBe(
-      true,
-    )
+    expect(
+      problems.length >= words.length && words.every((word, i) => problems[i]?.includes(word)),
+      problems.join('\n'),
+    ).toBe(true)
     if (words.length === 0) expect(problems).toEqual([])
   })
 })

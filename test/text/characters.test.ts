@@ -3,7 +3,8 @@ import { Kind, LONG } from '../../src/text/characters'
 import { lexicon } from '../lexicon'
 
 const { characters } = lexicon
-const kindOf = (char: string) => Object.entries(Kind).find(([, kind]) => kind === characters.kind[char.charCodeAt(0)])?.[0]
+const kindOf = (char: string) =>
+  Object.entries(Kind).find(([, kind]) => kind === characters.kind[char.charCodeAt(0)])?.[0]
 
 function foldOf(char: string): string {
   const unit = char.charCodeAt(0)

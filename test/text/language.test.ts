@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { languageOf } from '../../src/text/language'
 import { hostile } from '../hostile'
 import { examples } from '../lexicon'

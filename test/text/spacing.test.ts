@@ -23,7 +23,9 @@ describe('spaces', () => {
   it.each(['ژغپذگ', 'ا', 'گگگگگگگگ', 'ب'.repeat(50)])('leaves %s whole', (word) => expect(pieces(word)).toBeNull())
 
   it('cuts only after letters that do not join, and all of the word', () => {
-    const word = fc.array(fc.constantFrom(...'ابپترزدوںےکیہمنس'), { minLength: 2, maxLength: 24 }).map((l) => l.join(''))
+    const word = fc
+      .array(fc.constantFrom(...'ابپترزدوںےکیہمنس'), { minLength: 2, maxLength: 24 })
+      .map((l) => l.join(''))
     fc.assert(
       fc.property(word, (given) => {
         const parts = pieces(given)
