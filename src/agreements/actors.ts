@@ -93,16 +93,16 @@ function recordsOf(reading: Reading, actors: Actor[]): Records {
   return records
 }
 
-/** The mention of most words; of those, the one the article uses most, then the first. */
+/** The longest mention; of those as long, the one the article uses most, then the first. */
 function fullest(texts: readonly string[]): string {
-  const length = (text: string) => text.split(' ').length
   let best = texts[0] ?? ''
   for (const text of texts) {
-    const more = length(text) - length(best)
-    if (more > 0 || (more === 0 && texts.filter((t) => t === text).length > texts.filter((t) => t === best).length)) best = text
+    const more = text.length - best.length
+    if (more > 1 || (more >= -1 && uses(texts, text) > uses(texts, best))) best = text
   }
   return best
 }
+const uses = (texts: readonly string[], text: string): number => texts.filter((t) => t === text).length
 
 /** Whom the holder of an office acts for: the body or the country in its title, or the country of its nationality. */
 function principalOf(reading: Reading, records: Records, inside: readonly Span[], role: Span): Actor | null {

@@ -44,6 +44,9 @@ export function partiesOf(scene: Scene, cluster: Cluster): Bound[] {
   return parties.sort((a, b) => a.actor.order - b.actor.order)
 }
 
+/** Parts in which actors named side by side may be meant by `دونوں ممالک`. */
+const TOGETHER: ReadonlySet<string> = new Set(['between', 'agent', 'owner', 'with'])
+
 /** The two or more whom `دونوں ممالک` means: those last named side by side before the agreement, or anywhere. */
 export function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
   const { sentences } = scene.reading.layout
@@ -51,6 +54,7 @@ export function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> 
   for (let s = 0; s < sentences.length; s++) {
     if (s > mentions[0].sentence && pair.size > 1) break
     for (const group of scene.groups(s)) {
+      if (!TOGETHER.has(group.part)) continue
       const actors = new Set(group.members.map(({ actor }) => actor).filter(({ type }) => type !== 'person'))
       if (actors.size > 1) pair = actors
     }
