@@ -28,7 +28,6 @@ export async function buildPlayground(output: string): Promise<void> {
   })
   const app = readFileSync(`${output}/app.js`)
   const facts: Record<string, string> = {
-    integrity: `sha256-${createHash('sha256').update(app).digest('base64')}`,
     bytes: String(app.length),
     gzip: String(gzipSync(app).length),
   }

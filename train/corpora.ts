@@ -48,3 +48,16 @@ function* everyText(): Generator<string> {
     if (title) yield `${title}\n${summary ?? ''}`
   }
 }
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/** An annotated article. */
+export interface Gold extends Article {
+  people: Span[]
+  agencies: Span[]
+  places: Span[]
+  roles: Span[]
+}

@@ -6,38 +6,28 @@ import { writeFileSync } from 'node:fs'
 import { articleOf } from '../src/entities/article'
 import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidates'
 import { layersOf, type Weights, weigh, weighAgain } from '../src/entities/evidence'
-import { FEATURES, featureList, featureName, features, HitIndex, memoryFeatures } from '../src/entities/features'
+import { FEATURES, featureList, featureName, features, memoryFeatures } from '../src/entities/features'
 import type { Memory } from '../src/entities/memory'
 import { claim, propose, recall } from '../src/entities/names'
 import { marginals } from '../src/entities/lattice'
 import { decide } from '../src/entities/overlaps'
 import type { Entry, ListClass } from '../src/gazetteer/entries'
 import type { Hit } from '../src/gazetteer/gazetteer'
+import { surroundingsOf } from '../src/entities/surroundings'
 import { openLexicon } from '../src/gazetteer/lexicon'
 import { read } from '../src/pipeline'
 import { toGiven } from '../src/text/normalise'
 import { loadCompromise, readData } from '../src/platform/node'
 import { latinReader } from '../src/text/latin'
 import { HASH_SEED, hashStep } from '../src/gazetteer/vocabulary'
-import { jsonLines } from './corpora'
+import { ownAnnotations } from './annotations'
+import { type Gold, jsonLines } from './corpora'
 
 const FOLDS = 5
 const EPOCHS = 16
 const RATE = 0.15
 const L2 = 0.01
 
-interface Span {
-  start: number
-  end: number
-}
-interface Gold {
-  id: string
-  text: string
-  people: Span[]
-  agencies: Span[]
-  places: Span[]
-  roles: Span[]
-}
 const FIELDS = ['people', 'agencies', 'places', 'roles'] as const
 
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
@@ -85,7 +75,7 @@ function prepare(row: Gold) {
     const [start, end] = toGiven(reading.tokens.normalised, reading.tokens.start[from], reading.tokens.end[to - 1])
     return `${type}:${start}:${end}`
   }
-  return { row, article, candidates, hits: new HitIndex(article), gold, key }
+  return { row, article, candidates, surroundings: surroundingsOf(article, candidates.all), gold, key }
 }
 type Prepared = ReturnType<typeof prepare>
 
@@ -104,13 +94,13 @@ interface Example {
   right: boolean[]
 }
 
-function exampleOf({ article, candidates, hits, gold, key }: Prepared, memory: Memory | null): Example {
+function exampleOf({ article, candidates, surroundings, gold, key }: Prepared, memory: Memory | null): Example {
   const all = candidates.all.map((candidate) => ({ ...candidate }))
   return {
     tokens: article.tokens.count,
     candidates: all,
     features: all.map((candidate) => {
-      features(article, hits, candidate, list)
+      features(article, surroundings, candidate, list)
       const ids = [...list.ids.subarray(0, list.length)]
       if (memory) {
         memoryFeatures(candidate, memory, list)
@@ -181,7 +171,7 @@ function learnFirst(articles: readonly Prepared[]): Float32Array {
 const NONE = new Float32Array(NAME_TYPES.length * FEATURES)
 
 function memoryOf(prepared: Prepared, first: Float32Array, second: Float32Array = NONE): Memory {
-  weigh(prepared.article, prepared.hits, prepared.candidates.all, { first, second })
+  weigh(prepared.article, prepared.surroundings, prepared.candidates.all, { first, second })
   return recall(prepared.article, prepared.candidates, [])
 }
 
@@ -200,20 +190,22 @@ function learnBoth(articles: readonly Prepared[]): Weights {
 }
 
 function predict(prepared: Prepared, weights: Weights): Set<string> {
-  const { article, candidates, hits, key } = prepared
+  const { article, candidates, surroundings, key } = prepared
   const memory = memoryOf(prepared, weights.first, weights.second)
-  weighAgain(article, hits, candidates.all, memory, weights)
+  weighAgain(article, surroundings, candidates.all, memory, weights)
   const stood = decide(candidates.all.map(claim), article.tokens.count)
   return new Set(stood.map(({ candidate }) => key(candidate as Candidate)))
 }
 
 const rows = jsonLines<Gold>('gold/train.jsonl')
+/** Articles that are learnt from, but never scored on. */
+const more = ownAnnotations().map(prepare)
 const fresh = () => rows.map(prepare)
 const tally = NAME_TYPES.map(() => ({ right: 0, gold: 0, found: 0, proposed: 0 }))
 const misses: string[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const articles = fresh()
-  const weights = learnBoth(articles.filter((_, i) => foldOf(i) !== fold))
+  const weights = learnBoth([...articles.filter((_, i) => foldOf(i) !== fold), ...more])
   articles.forEach((article, i) => {
     if (foldOf(i) !== fold) return
     const found = predict(article, weights)
@@ -244,7 +236,7 @@ tally.forEach(({ right, gold, found, proposed }, type) => {
 })
 if (process.argv[2]) writeFileSync(process.argv[2], misses.sort().join('\n'))
 
-const weights = learnBoth(fresh())
+const weights = learnBoth([...fresh(), ...more])
 const LEAST = 0.02
 const lines: string[] = []
 for (const look of ['first', 'second'] as const) {

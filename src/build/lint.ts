@@ -1,8 +1,8 @@
 import { CLASSES, formsOf, LISTS, type ListName } from '../gazetteer/entries'
+import { KINDS } from '../gazetteer/kinds'
 import { type Row, readRows } from '../gazetteer/rows'
 import { readCharacters } from '../text/characters'
 import { normalise } from '../text/normalise'
-import type { AgencyKind, PlaceKind } from '../types'
 import { characterTable } from './characters'
 
 /** Where a row may come from; what each is and its licence stands in the README. */
@@ -10,43 +10,6 @@ const SOURCES = ['known', 'mined', 'train', 'cldr', 'wof', 'wikidata', 'urduhack
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Normalised Urdu, Latin letters and digits, and the signs that stand in names. */
 const FORM = /^[\u0620-\u064a\u0671-\u06d3\u06d5a-zA-Z0-9 ،.,&'()/+-]+$/
-const AGENCY_KINDS: Record<AgencyKind, true> = {
-  government: true,
-  ministry: true,
-  'law-enforcement': true,
-  military: true,
-  court: true,
-  legislature: true,
-  regulator: true,
-  party: true,
-  company: true,
-  bank: true,
-  media: true,
-  education: true,
-  health: true,
-  sport: true,
-  international: true,
-  'armed-group': true,
-  ngo: true,
-  programme: true,
-  other: true,
-}
-const PLACE_KINDS: Record<PlaceKind, true> = {
-  country: true,
-  province: true,
-  city: true,
-  district: true,
-  region: true,
-  water: true,
-  site: true,
-  other: true,
-}
-const KINDS: Partial<Record<ListName, readonly string[]>> = {
-  'agencies-pk': Object.keys(AGENCY_KINDS),
-  'agencies-world': Object.keys(AGENCY_KINDS),
-  places: Object.keys(PLACE_KINDS),
-}
-
 const table = characterTable()
 const characters = readCharacters(table.kinds, table.folds)
 const normal = (text: string) => normalise(text, characters).text

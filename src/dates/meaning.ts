@@ -36,13 +36,13 @@ const wordIn = (match: Match, name: string): string => String(capture(match, nam
 
 /** −1 for the past, 1 for the future, 0 where the tense does not say. */
 export function directionAt(match: Match, { reading }: Context): -1 | 0 | 1 {
-  const verb = clauseVerb(reading, match.to)
+  const verb = clauseVerb(reading, match.to - 1)
   return verb === 'past' ? -1 : verb === 'future' ? 1 : 0
 }
 
 /** Whether the clause looks ahead: of days nearby, what is going on (`ہو رہا ہے`) is what will be. */
 const looksAhead = (match: Match, { reading }: Context): boolean => {
-  const verb = clauseVerb(reading, match.to)
+  const verb = clauseVerb(reading, match.to - 1)
   return verb === 'future' || verb === 'progressive'
 }
 

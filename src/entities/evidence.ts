@@ -1,9 +1,10 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Article } from './article'
 import { type Candidate, NAME_TYPES } from './candidates'
-import { FEATURES, featureList, features, type HitIndex, memoryFeatures } from './features'
+import { FEATURES, featureList, features, memoryFeatures } from './features'
 import { marginals } from './lattice'
 import type { Memory } from './memory'
+import type { Surroundings } from './surroundings'
 
 /**
  * The one place where lists, rules, tagger and context are weighed: the features of a candidate have a weight for each
@@ -17,21 +18,21 @@ export interface Weights {
 }
 
 /** The first look: sets of each candidate its log-odds to be right by itself. */
-export function weigh(article: Article, hits: HitIndex, candidates: readonly Candidate[], weights: Weights): void {
-  for (const candidate of candidates) weighOne(article, hits, candidate, weights)
+export function weigh(article: Article, surroundings: Surroundings, candidates: readonly Candidate[], weights: Weights): void {
+  for (const candidate of candidates) weighOne(article, surroundings, candidate, weights)
   compete(candidates, article.tokens.count)
 }
 
 /** The second look: the same with what the rest of the article says. */
 export function weighAgain(
   article: Article,
-  hits: HitIndex,
+  surroundings: Surroundings,
   candidates: readonly Candidate[],
   memory: Memory,
   weights: Weights,
 ): void {
   for (const candidate of candidates) {
-    if (Number.isNaN(candidate.weight)) weighOne(article, hits, candidate, weights)
+    if (Number.isNaN(candidate.weight)) weighOne(article, surroundings, candidate, weights)
     memoryFeatures(candidate, memory, list)
     let sum = candidate.weight
     const row = candidate.type * FEATURES
@@ -43,8 +44,8 @@ export function weighAgain(
 
 const list = featureList()
 
-function weighOne(article: Article, hits: HitIndex, candidate: Candidate, { first, second }: Weights): void {
-  features(article, hits, candidate, list)
+function weighOne(article: Article, surroundings: Surroundings, candidate: Candidate, { first, second }: Weights): void {
+  features(article, surroundings, candidate, list)
   const row = candidate.type * FEATURES
   let sum = 0
   let again = 0

@@ -4,6 +4,7 @@ import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
 import { type Article, bitsAt, flag } from './article'
 import { type Candidate, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
+import type { HitIndex, Surroundings } from './surroundings'
 import { strong } from './words'
 
 /** Numbers of the features that a candidate has; `length` of `ids` are set. Kept and filled again for every candidate. */
@@ -52,6 +53,7 @@ const GROUPS = [
   ['shape', SHAPES],
   ['shape-prev', SHAPES],
   ['shape-next', SHAPES],
+  ['extent', 4],
   ['memory', 12],
   ['tagger', 14],
 ] as const
@@ -91,7 +93,7 @@ const NAMES = strong('agency', 'place', 'person', 'office')
  * The evidence for a candidate, as numbered features: who proposed it, its words, its neighbours, and what the lists say
  * of it and of what holds it. Fills `list` from its beginning.
  */
-export function features(article: Article, hits: HitIndex, candidate: Candidate, list: FeatureList): void {
+export function features(article: Article, surroundings: Surroundings, candidate: Candidate, list: FeatureList): void {
   const { tokens, words } = article
   const { from, to } = candidate
   list.length = 0
@@ -125,7 +127,8 @@ export function features(article: Article, hits: HitIndex, candidate: Candidate,
   put(list, OFFSET.shape + (shape & (SHAPES - 1)))
   put(list, OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)))
   put(list, OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
-  hitFeatures(candidate, hits, list)
+  hitFeatures(candidate, surroundings.hits, list)
+  put(list, OFFSET.extent + surroundings.extents.of(candidate))
 }
 
 /** What the rest of the article says of a candidate; see `memory.ts` for the numbers. */
@@ -159,27 +162,6 @@ function hitFeatures(candidate: Candidate, hits: HitIndex, list: FeatureList): v
   })
 }
 
-/** The listed forms of an article, to be asked for those that hold a stretch. */
-export class HitIndex {
-  private readonly hits: Article['hits']
-  private readonly first: Int32Array
-  constructor(article: Article) {
-    this.hits = article.hits
-    this.first = new Int32Array(article.tokens.count + 1)
-    let h = 0
-    for (let t = 0; t <= article.tokens.count; t++) {
-      while (h < this.hits.length && this.hits[h].from < t - REACH) h++
-      this.first[t] = h
-    }
-  }
-
-  around(from: number, to: number, found: (hit: Article['hits'][number]) => void): void {
-    for (let h = this.first[from]; h < this.hits.length && this.hits[h].from <= from; h++) {
-      if (this.hits[h].to >= to) found(this.hits[h])
-    }
-  }
-}
-const REACH = 8
 
 function neighbour(article: Article, t: number, gapAt: number, word: number, kind: number, classes: number, list: FeatureList): void {
   const { tokens } = article

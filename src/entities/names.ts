@@ -2,7 +2,6 @@ import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
 import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
 import { probability, weigh, weighAgain, weightsOf } from './evidence'
-import { HitIndex } from './features'
 import { Memory } from './memory'
 import { type Claim, decide } from './overlaps'
 import { proposeAgencies } from './proposers/agencies'
@@ -11,6 +10,7 @@ import { proposeListed } from './proposers/lists'
 import { proposePeople } from './proposers/people'
 import { proposePlaces } from './proposers/places'
 import { proposeRoles } from './proposers/roles'
+import { surroundingsOf } from './surroundings'
 
 const ROLE = NAME_TYPES.indexOf('role')
 const PERSON = NAME_TYPES.indexOf('person')
@@ -24,11 +24,11 @@ export function readNames(reading: Reading): Span[] {
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)
-  const hits = new HitIndex(article)
+  const surroundings = surroundingsOf(article, candidates.all)
   const dates = reading.spans.map(claimOf)
-  weigh(article, hits, candidates.all, weights)
+  weigh(article, surroundings, candidates.all, weights)
   const memory = recall(article, candidates, dates)
-  weighAgain(article, hits, candidates.all, memory, weights)
+  weighAgain(article, surroundings, candidates.all, memory, weights)
   return decide([...candidates.all.map(claim), ...dates], article.tokens.count).map((stood) => stood.span())
 }
 

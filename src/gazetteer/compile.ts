@@ -5,7 +5,7 @@ import type { Spelling } from '../text/spacing'
 import { TokenKind, textOf, tokenise, UNKNOWN } from '../text/tokens'
 import { CLASSES, type Entry, type Form } from './entries'
 import { Phrases } from './phrases'
-import { Vocabulary } from './vocabulary'
+import { isSpelt, Vocabulary } from './vocabulary'
 
 /** An entry and the forms it is written in. */
 export interface Listing {
@@ -29,7 +29,7 @@ export function withWordsOf(vocabulary: Vocabulary, listings: readonly Listing[]
       const tokens = tokenise(normalise(text, characters), spelling)
       for (let t = 0; t < tokens.count; t++) {
         const word = textOf(tokens, t).toLowerCase()
-        if (tokens.kind[t] !== TokenKind.mark && vocabulary.idOf(word) < 0) more.add(word)
+        if (tokens.kind[t] !== TokenKind.mark && vocabulary.idOf(word) < 0 && isSpelt(word)) more.add(word)
       }
     }
   }
@@ -56,7 +56,7 @@ export function compileListings(listings: readonly Listing[], vocabulary: Vocabu
       const tokens = tokenise(normalise(text, characters), spelling)
       const words = [...tokens.word.subarray(0, tokens.count)]
       if (words.length === 0) throw new KhabarError('list-invalid', `${entry.id}: the form «${text}» has no letters`)
-      if (words.includes(UNKNOWN)) throw new KhabarError('list-invalid', `${entry.id}: «${text}» is not spelt in letters`)
+      if (words.includes(UNKNOWN)) throw new KhabarError('list-invalid', `${entry.id}: «${text}» has letters other than those of Urdu and a to z`)
       phrases.push({ words, entry: number, weak })
     }
   })

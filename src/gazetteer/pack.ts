@@ -42,13 +42,16 @@ export function unpack(bytes: Uint8Array): Sections {
     throw new KhabarError('data-invalid')
   }
   const length = view.getUint32(8, true)
-  const rows: [string, number, number, number][] = JSON.parse(
-    new TextDecoder().decode(whole.subarray(12, 12 + length)),
-  )
-  const start = whole.byteOffset + aligned(12 + length)
+  const start = aligned(12 + length)
+  if (start > whole.length) throw new KhabarError('data-invalid', 'it is cut short')
+  const rows: [string, number, number, number][] = JSON.parse(new TextDecoder().decode(whole.subarray(12, 12 + length)))
   const sections: Sections = Object.create(null)
   for (const [name, type, offset, count] of rows) {
-    sections[name] = new TYPES[type](whole.buffer as ArrayBuffer, start + offset, count)
+    const Type = TYPES[type]
+    if (start + offset + count * Type.BYTES_PER_ELEMENT > whole.length) {
+      throw new KhabarError('data-invalid', 'it is cut short')
+    }
+    sections[name] = new Type(whole.buffer as ArrayBuffer, whole.byteOffset + start + offset, count)
   }
   return sections
 }

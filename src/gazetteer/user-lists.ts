@@ -1,5 +1,6 @@
 import { KhabarError } from '../errors'
 import { entryOf, formsOf, LISTS, type ListName } from './entries'
+import { KINDS } from './kinds'
 import { type Lexicon, withListings } from './lexicon'
 import { type Row, readRows } from './rows'
 
@@ -43,9 +44,13 @@ export function withUserLists(lexicon: Lexicon, lists: readonly UserList[]): Lex
     if (!name) throw new KhabarError('list-invalid', `type: ${String(list.type)} is none of ${Object.keys(LIST_OF).join(', ')}`)
     const rows = [...(list.rows ?? []).map(asRow), ...(list.tsv ? readRows(list.tsv, list.type, []) : [])]
     return rows.map((row, i) => {
-      const forms = formsOf(row)
-      if (forms.length === 0) throw new KhabarError('list-invalid', `${list.type}, row ${i + 1}: no forms`)
-      return { entry: entryOf(name, { ...DEFAULTS, ...row }), forms }
+      const wrong = (what: string) => new KhabarError('list-invalid', `${list.type}, row ${i + 1}: ${what}`)
+      const forms = formsOf({ ...row, forms: row.forms ?? row.form ?? '' })
+      if (forms.length === 0) throw wrong('no forms')
+      if (row.kind && KINDS[name] && !KINDS[name].includes(row.kind)) {
+        throw wrong(`kind: ${row.kind} is none of ${KINDS[name].join(', ')}`)
+      }
+      return { entry: entryOf(name, { ...DEFAULTS, ...row, forms: row.forms ?? row.form }), forms }
     })
   })
   return withListings(lexicon, listings)

@@ -112,3 +112,6 @@ for (let i = 0; i < 26; i++) CODE[0x61 + i] = CODE[0x41 + i] = 0xd6 + i
 for (let i = 0; i < 10; i++) CODE[0x30 + i] = 0xf0 + i
 for (let unit = 0xffff; unit > 0; unit--) if (CODE[unit]) UNIT[CODE[unit]] = unit
 for (let i = 0; i < 26; i++) UNIT[0xd6 + i] = 0x61 + i
+
+/** Whether the vocabulary can hold a word: all its letters are of the alphabet. */
+export const isSpelt = (word: string): boolean => word.split('').every((letter) => CODE[letter.charCodeAt(0)] > 0)

@@ -5,7 +5,7 @@ const NASTALIQ =
   "'Jameel Noori Nastaleeq','Noto Nastaliq Urdu','Mehr Nastaliq Web','Alvi Nastaleeq','Urdu Typesetting','Awami Nastaliq'," +
   "'Noto Naskh Arabic','Geeza Pro','Segoe UI','Scheherazade New',Amiri,Tahoma,serif"
 
-/** Labels are small, and small Nastaliq cannot be read. */
+/** Labels are small, and small Nastaliq cannot be read. They are inline so that no line breaks before them. */
 const PLAIN = "'Noto Naskh Arabic','Noto Sans Arabic','Segoe UI',Tahoma,'Geeza Pro',system-ui,sans-serif"
 
 /** The style of a page; every rule stays below `.khabar`. */
@@ -32,9 +32,9 @@ box-sizing:border-box;min-height:100vh}
 outline:2px solid transparent;outline-offset:1px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .khabar-mark.khabar-role{border-bottom-style:dashed}
 .khabar-mark.khabar-agreement{border-bottom-style:double;border-bottom-width:4px}
-.khabar-label{font:600 .75rem/1.5 ${PLAIN};white-space:nowrap;display:inline-block;margin-inline-start:.35em;
-vertical-align:.15em;user-select:none;-webkit-user-select:none}
-.khabar .khabar-label a{display:block;background:var(--badge);color:var(--khabar-paper);border-radius:3px;padding:0 .4em;text-decoration:none}
+.khabar-label{font:600 .75rem/1.5 ${PLAIN};white-space:nowrap;margin-left:.35em;vertical-align:.15em;user-select:none;-webkit-user-select:none}
+.khabar [dir=rtl] .khabar-label{margin-left:0;margin-right:.35em}
+.khabar .khabar-label a{background:var(--badge);color:var(--khabar-paper);border-radius:3px;padding:.1em .4em;text-decoration:none}
 .khabar-label a:focus-visible,.khabar a:focus-visible,.khabar input:focus-visible,.khabar-scroll:focus-visible{outline:3px solid var(--khabar-lit);outline-offset:2px}
 .khabar-topic,.khabar-sentence{background:var(--khabar-wash,transparent);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .khabar-topic{text-decoration:underline dotted var(--khabar-faint) 2px;text-underline-offset:.35em}

@@ -112,7 +112,7 @@ export const WORDS: Record<LabelLanguage, Words> = {
       date: 'date',
       agreement: 'agreement',
     },
-    topic: 'topic',
+    topic: 'Topic',
     headings: {
       article: 'Article',
       people: 'People',

@@ -77,6 +77,26 @@ describeInBrowser('a rendered page', ({ open }) => {
     }
   })
 
+  it('never parts a label from the last word before it', async () => {
+    const { page } = await open({ viewport: { width: 340, height: 700 } })
+    for (const labels of ['ur', 'en'] as const) {
+      await show(page, SOURCE, { labels })
+      const apart = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.text .khabar-label')].filter((label) => {
+            const range = document.createRange()
+            let before = label.previousSibling as Node
+            while (before.lastChild) before = before.lastChild
+            range.setStart(before, Math.max(0, (before.textContent?.length ?? 1) - 1))
+            range.setEndAfter(before)
+            const [word, mine] = [range, label].map((of) => of.getBoundingClientRect())
+            return mine.top > word.bottom || mine.bottom < word.top
+          }).length,
+      )
+      expect(apart).toBe(0)
+    }
+  })
+
   it('lights up all mentions of one agency on hover, and on focus', async () => {
     const { page, complaints } = await open()
     await show(page)
@@ -118,7 +138,8 @@ describeInBrowser('a rendered page', ({ open }) => {
     expect(await page.isVisible('mark.khabar-person .khabar-label')).toBe(true)
     await page.uncheck('#khabar-show-label')
     expect(await page.isVisible('mark.khabar-person .khabar-label')).toBe(false)
-    expect(await page.locator('.text').textContent()).toContain(text.split('\n')[0])
+    const shown = await page.evaluate(() => (document.querySelector('.text') as HTMLElement).innerText)
+    expect(shown).toContain(text.split('\n')[0])
   })
 
   it('changes colours', async () => {

@@ -1,11 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { type DatedSpan, readDates } from '../../src/dates/dates'
-import { lexicon } from '../lexicon'
 import type { Reading } from '../../src/reading'
 import { layOut } from '../../src/text/layout'
-import { normalise } from '../../src/text/normalise'
-import { textOf, tokenise } from '../../src/text/tokens'
-
-
+import { normalise, toGiven } from '../../src/text/normalise'
+import { tokenise } from '../../src/text/tokens'
+import { lexicon } from '../lexicon'
 
 /** A text on its way to the date stage. */
 export function readingOf(text: string, published: string | null): Reading {
@@ -27,6 +26,9 @@ export function readingOf(text: string, published: string | null): Reading {
 }
 
 export interface Found {
+  /** In the text as it was given. */
+  start: number
+  end: number
   text: string
   value: string
   by: string
@@ -36,17 +38,16 @@ export interface Found {
 /** The dates of a text: words, value (`null` where it cannot be told) and the trail of rules. */
 export function datesIn(text: string, published: string | null): Found[] {
   const reading = readingOf(text, published)
-  return readDates(reading).map((span) => ({
-    text: textOf(reading.tokens, span.from, span.to),
-    value: String(span.when.value),
-    by: span.by,
-    span,
-  }))
+  const { normalised, start, end } = reading.tokens
+  return readDates(reading).map((span) => {
+    const [from, to] = toGiven(normalised, start[span.from], end[span.to - 1])
+    return { start: from, end: to, text: text.slice(from, to), value: String(span.when.value), by: span.by, span }
+  })
 }
 
 /** Rows of a TSV with a header line. */
 export function tsv(path: string): Record<string, string>[] {
-  const [header, ...lines] = file(path).toString('utf8').trimEnd().split('\n')
+  const [header, ...lines] = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').trimEnd().split('\n')
   const columns = header.split('\t')
   return lines.map((line) => {
     const cells = line.split('\t')

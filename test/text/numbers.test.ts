@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openLexicon } from '../../src/gazetteer/lexicon'
+import { lexicon } from '../lexicon'
 import { normalise } from '../../src/text/normalise'
 import { readNumber, readOrdinal, writeNumber } from '../../src/text/numbers'
 import { tokenise } from '../../src/text/tokens'
 
-const lexicon = openLexicon(readFileSync(new URL('../../src/generated/khabar.bin', import.meta.url)))
 const tokensOf = (text: string) => tokenise(normalise(text, lexicon.characters), lexicon.spelling)
 
 /** The value where the number takes all of the text. */
