@@ -1,0 +1,93 @@
+import type { Sections } from '../gazetteer/pack'
+
+/**
+ * The trained tagger as it runs: small tables by word, all else fixed. Made by `train/tagger`, see MODEL-CARD.md.
+ * Layer 1 is a window over seven words; its sums by word and place in the window are kept in `sums`, see `sums.ts`.
+ */
+export interface TaggerWeights {
+  /** Length of a word's vector. */
+  width: number
+  /** Units of the hidden layer. */
+  hidden: number
+  /** By word id: row of its vector, 0 for words whose vector comes from their affixes. */
+  rows: Uint16Array
+  /** Vectors, `width` numbers a row. */
+  vectors: Int8Array
+  /** What a step of each column of `vectors` is worth. */
+  vectorScale: Float32Array
+  /** By row: 1 where the word is never part of a name or an office. */
+  plain: Uint8Array
+  /** By code unit of a punctuation mark: its row. */
+  markRow: Uint16Array
+  /** Rows of numbers, by how many digits they have, up to five. */
+  numberRow: Uint16Array
+  /** Vectors of hashed affixes, and of lengths of words. */
+  affixes: Int8Array
+  affixScale: Float32Array
+  lengths: Float32Array
+  /** `[place in the window][column of the vector][unit]`. */
+  window: Float32Array
+  /** `[list bit][place in a window of five][unit]`; bit 60 is the beginning of a line. In steps of 1 / SUM_STEPS. */
+  lists: Int16Array
+  /** Hidden units before any word is seen: in the text, in the headline. In steps of 1 / SUM_STEPS. */
+  bias: Int32Array
+  headlineBias: Int32Array
+  /** `[unit][label]`: seven labels of names, three of offices. */
+  out: Float32Array
+  outBias: Float32Array
+  /** Exponentials of what a step from label to label is worth, `[from][to]`. */
+  entitySteps: Float32Array
+  roleSteps: Float32Array
+}
+
+export const ENTITY_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const
+export const ROLE_LABELS = ['O', 'B', 'I'] as const
+export const ENTITIES = ENTITY_LABELS.length
+export const ROLES = ROLE_LABELS.length
+export const LABELS = ENTITIES + ROLES
+
+/** Words in the window, and tokens on either side of a list hit that see it. */
+export const WINDOW = 7
+export const LIST_WINDOW = 5
+/** Sums of the first layer are whole numbers of steps; `1 / SUM_STEPS` is far below what changes a label. */
+export const SUM_STEPS = 512
+export const LENGTHS = 16
+const DIGITS = 5
+
+/** The tagger in a packed lexicon, or null where it was built without one. */
+export function readTagger(sections: Sections): TaggerWeights | null {
+  const section = <T>(name: string): T => sections[`tagger.${name}`] as T
+  const shape = section<Int32Array | undefined>('shape')
+  if (!shape) return null
+  const [width, hidden] = shape
+  const steps = (values: Float32Array) => Int32Array.from(values, (value) => Math.round(value * SUM_STEPS))
+  const markRow = new Uint16Array(0x10000).fill(section<Uint16Array>('marks')[1])
+  const marks = section<Uint16Array>('marks')
+  for (let i = 0; i < marks.length; i += 2) markRow[marks[i]] = marks[i + 1]
+  return {
+    width,
+    hidden,
+    rows: section('rows'),
+    vectors: section('vectors'),
+    vectorScale: section('vectorScale'),
+    plain: section('plain'),
+    markRow,
+    numberRow: section<Uint16Array>('numbers').subarray(0, DIGITS),
+    affixes: section('affixes'),
+    affixScale: section('affixScale'),
+    lengths: section('lengths'),
+    window: scaled(section('window'), section('windowScale'), hidden),
+    lists: Int16Array.from(scaled(section('lists'), section('listScale'), hidden), (value) => Math.round(value * SUM_STEPS)),
+    bias: steps(section('bias')),
+    headlineBias: steps(section('headlineBias')),
+    out: section('out'),
+    outBias: section('outBias'),
+    entitySteps: section<Float32Array>('entitySteps').map(Math.exp),
+    roleSteps: section<Float32Array>('roleSteps').map(Math.exp),
+  }
+}
+
+/** Whole numbers to what they are worth; the scale is that of the column. */
+function scaled(values: Int8Array, scale: Float32Array, columns: number): Float32Array {
+  return Float32Array.from(values, (value, i) => value * scale[i % columns])
+}
