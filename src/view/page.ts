@@ -33,10 +33,10 @@ export function fragmentHtml(extraction: Extraction, text: string, language: Lab
     `<div class="khabar" lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}">` +
     `<style>${STYLE}${identityStyle(items.all)}</style>` +
     controlsHtml(words, countKinds(marks)) +
-    `<div class="khabar-columns"><article aria-label="${headings.article}">` +
+    `<div class="khabar-frame"><div class="khabar-columns"><article aria-label="${headings.article}">` +
     `${articleHtml(extraction, text, marks, words)}</article>` +
     `<aside aria-label="${headings.people} · ${headings.agencies} · ${headings.places} · ${headings.dates}">` +
-    `${side || `<p>${words.nothing}</p>`}</aside></div>` +
+    `${side || `<p>${words.nothing}</p>`}</aside></div></div>` +
     agreementsHtml(items, byItem, words) +
     `${tipsHtml(items.all)}</div>`
   )

@@ -22,8 +22,9 @@ box-sizing:border-box;min-height:100vh}
 .khabar-place{--tint:light-dark(#d9f0dc,#173d25);--badge:light-dark(#14602f,#8fdda6)}
 .khabar-date{--tint:light-dark(#ecdff7,#3a2352);--badge:light-dark(#63278f,#d8b4fb)}
 .khabar-agreement{--tint:light-dark(#fbdbe3,#561b2d);--badge:light-dark(#98103c,#ffa9bf)}
+.khabar-frame{container-type:inline-size}
 .khabar-columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(16rem,22rem);gap:1rem 3rem;align-items:start}
-@media(max-width:60rem){.khabar-columns{grid-template-columns:minmax(0,1fr)}}
+@container(max-width:52rem){.khabar-columns{grid-template-columns:minmax(0,1fr)}}
 .khabar-wide{margin-top:1.5rem}
 .khabar .text{font-family:${NASTALIQ};font-size:1.25rem;line-height:2.9;max-width:46rem;overflow-wrap:anywhere}
 .khabar .text p{margin:0 0 .4em;white-space:pre-wrap}

@@ -138,6 +138,7 @@ describeInBrowser('a rendered page', ({ open }) => {
     expect(await page.isVisible('mark.khabar-person .khabar-label')).toBe(true)
     await page.uncheck('#khabar-show-label')
     expect(await page.isVisible('mark.khabar-person .khabar-label')).toBe(false)
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
     const shown = await page.evaluate(() => (document.querySelector('.text') as HTMLElement).innerText)
     expect(shown).toContain(text.split('\n')[0])
   })
