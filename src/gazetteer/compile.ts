@@ -56,7 +56,8 @@ export function compileListings(listings: readonly Listing[], vocabulary: Vocabu
       const tokens = tokenise(normalise(text, characters), spelling)
       const words = [...tokens.word.subarray(0, tokens.count)]
       if (words.length === 0) throw new KhabarError('list-invalid', `${entry.id}: the form «${text}» has no letters`)
-      if (words.includes(UNKNOWN)) throw new KhabarError('list-invalid', `${entry.id}: «${text}» has letters other than those of Urdu and a to z`)
+      if (words.includes(UNKNOWN))
+        throw new KhabarError('list-invalid', `${entry.id}: «${text}» has letters other than those of Urdu and a to z`)
       phrases.push({ words, entry: number, weak })
     }
   })

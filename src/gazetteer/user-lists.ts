@@ -41,7 +41,8 @@ const LIST_OF: Record<UserList['type'], ListName> = {
 export function withUserLists(lexicon: Lexicon, lists: readonly UserList[]): Lexicon {
   const listings = lists.flatMap((list) => {
     const name = LIST_OF[list.type]
-    if (!name) throw new KhabarError('list-invalid', `type: ${String(list.type)} is none of ${Object.keys(LIST_OF).join(', ')}`)
+    if (!name)
+      throw new KhabarError('list-invalid', `type: ${String(list.type)} is none of ${Object.keys(LIST_OF).join(', ')}`)
     const rows = [...(list.rows ?? []).map(asRow), ...(list.tsv ? readRows(list.tsv, list.type, []) : [])]
     return rows.map((row, i) => {
       const wrong = (what: string) => new KhabarError('list-invalid', `${list.type}, row ${i + 1}: ${what}`)

@@ -4,11 +4,15 @@ import { readRows } from '../../src/gazetteer/rows'
 
 describe('rows', () => {
   it('reads cells by the names of their columns', () => {
-    expect(readRows('form\tplace\nایرانی\tiran\n', 'demonyms', ['form'])).toMatchObject([{ form: 'ایرانی', place: 'iran' }])
+    expect(readRows('form\tplace\nایرانی\tiran\n', 'demonyms', ['form'])).toMatchObject([
+      { form: 'ایرانی', place: 'iran' },
+    ])
   })
 
   it('takes Windows line ends, empty lines, and cells left out at the end', () => {
-    expect(readRows('form\tplace\r\nایرانی\r\n\r\n', 'demonyms', ['form'])).toMatchObject([{ form: 'ایرانی', place: '' }])
+    expect(readRows('form\tplace\r\nایرانی\r\n\r\n', 'demonyms', ['form'])).toMatchObject([
+      { form: 'ایرانی', place: '' },
+    ])
   })
 
   it('says which file and line, and which column, is wrong', () => {

@@ -4,7 +4,7 @@ import { createExtractor, type ExtractorOptions, KhabarError } from '../../src/i
 const ARTICLE =
   'اسلام آباد: وفاقی وزیر داخلہ نے کہا ہے کہ زرتاب ڈائریکٹوریٹ نے کوہسارنگر میں کارروائی کی۔ ایف آئی اے نے بھی مدد کی۔'
 
-const read = (lists: ExtractorOptions['lists'], text = ARTICLE) => createExtractor({ lists }).extract(text)
+const read = (lists: NonNullable<ExtractorOptions['lists']>, text = ARTICLE) => createExtractor({ lists }).extract(text)
 
 describe('own lists', () => {
   it('bring agencies and places that no list knows', () => {
@@ -16,7 +16,12 @@ describe('own lists', () => {
       { type: 'places', rows: [{ forms: 'کوہسارنگر', english: 'Kohsarnagar', kind: 'city', country: 'PK' }] },
     ])
     expect(agencies).toContainEqual(
-      expect.objectContaining({ name: 'زرتاب ڈائریکٹوریٹ', english: 'Zartab Directorate', abbreviation: 'ZD', kind: 'government' }),
+      expect.objectContaining({
+        name: 'زرتاب ڈائریکٹوریٹ',
+        english: 'Zartab Directorate',
+        abbreviation: 'ZD',
+        kind: 'government',
+      }),
     )
     expect(places).toContainEqual(expect.objectContaining({ name: 'کوہسارنگر', english: 'Kohsarnagar', country: 'PK' }))
   })
