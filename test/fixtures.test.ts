@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readMarked } from '../src/build/marked'
+import { extract } from '../src/index'
+import floors from './fixtures.floors.json'
+import { brokenPromises, schemaErrors } from './schema'
+import { f1, type Score, score } from './score'
+
+const FOLDER = new URL('../fixtures/', import.meta.url)
+const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8')
+const ids = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json') && existsSync(new URL(name.replace('.json', '.txt'), FOLDER)))
+  .map((name) => name.replace('.json', ''))
+const marked = ids.filter((id) => existsSync(new URL(`${id}.marked.txt`, FOLDER)))
+
+const fixtures = ids.map((id) => {
+  const text = read(`${id}.txt`)
+  const expected = JSON.parse(read(`${id}.json`))
+  return { id, text, expected, result: extract(text, { published: expected.published }) }
+})
+
+describe('fixtures', () => {
+  it('are twelve and more', () => expect(ids.length).toBeGreaterThanOrEqual(12))
+
+  it.each(marked)('%s: the article and what is expected are those that the marks give', (id) => {
+    const { text, expected } = readMarked(id, read(`${id}.marked.txt`))
+    expect(read(`${id}.txt`), 'run npx tsx src/build/fixtures.ts').toBe(text)
+    expect(JSON.parse(read(`${id}.json`)), 'run npx tsx src/build/fixtures.ts').toEqual(expected)
+  })
+
+  it.each(fixtures)('$id: the result keeps the schema, its offsets and its references', ({ text, result }) => {
+    expect(schemaErrors(result)).toEqual([])
+    expect(brokenPromises(text, result)).toEqual([])
+    expect(result.language.code).toBe('urd')
+  })
+
+  const scores = new Map<string, Score>()
+  for (const { expected, result } of fixtures) score(scores, expected, result)
+
+  it.each(Object.entries(floors))('F1 of %s is at least %d', (type, floor) => {
+    const reached = scores.get(type)
+    if (!reached) throw new Error(`no fixture expects ${type}`)
+    const measured = f1(reached)
+    expect(measured, `${type}: ${measured.toFixed(3)}\n${reached.misses.join('\n')}`).toBeGreaterThanOrEqual(floor)
+  })
+})
