@@ -6,6 +6,8 @@ import { normalise, toGiven } from '../../src/text/normalise'
 import { tokenise } from '../../src/text/tokens'
 import { lexicon } from '../lexicon'
 
+export { lexicon }
+
 /** A text on its way to the date stage. */
 export function readingOf(text: string, published: string | null): Reading {
   const tokens = tokenise(normalise(text, lexicon.characters), lexicon.spelling)
