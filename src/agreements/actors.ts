@@ -1,3 +1,4 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading, Span } from '../reading'
 import { textOf } from '../text/tokens'
 import { phraseAt, wordTable } from './words'
@@ -76,8 +77,9 @@ export function castOf(reading: Reading): Cast {
 
 function recordsOf(reading: Reading, actors: Actor[]): Records {
   const records: Records = { byId: new Map(), byPlace: new Map() }
+  const letters = lettersOf(reading.lexicon)
   const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
-    const actor: Actor = { ref: id, name: fullest(texts), type, kind, entry: null, country, count: 0, order: actors.length }
+    const actor: Actor = { ref: id, name: fullest(texts, letters), type, kind, entry: null, country, count: 0, order: actors.length }
     actors.push(actor)
     records.byId.set(id, actor)
   }
@@ -93,16 +95,29 @@ function recordsOf(reading: Reading, actors: Actor[]): Records {
   return records
 }
 
-/** The longest mention; of those as long, the one the article uses most, then the first. */
-function fullest(texts: readonly string[]): string {
+/** The longest mention that is no abbreviation; of those as long, the one the article uses most, then the first. */
+function fullest(texts: readonly string[], letters: ReadonlySet<string>): string {
+  const length = (text: string) => (text.split(' ').every((word) => letters.has(word) || LATIN.test(word)) ? 0 : text.length)
   let best = texts[0] ?? ''
   for (const text of texts) {
-    const more = text.length - best.length
+    const more = length(text) - length(best)
     if (more > 1 || (more >= -1 && uses(texts, text) > uses(texts, best))) best = text
   }
   return best
 }
+const LATIN = /^[A-Z]/
 const uses = (texts: readonly string[], text: string): number => texts.filter((t) => t === text).length
+
+const alphabets = new WeakMap<Lexicon, ReadonlySet<string>>()
+/** The names of Latin letters, of which abbreviations are made: ایف, بی, آئی. */
+function lettersOf(lexicon: Lexicon): ReadonlySet<string> {
+  let letters = alphabets.get(lexicon)
+  if (!letters) {
+    letters = new Set(tableOf(lexicon, 'letters').map(({ form }) => form))
+    alphabets.set(lexicon, letters)
+  }
+  return letters
+}
 
 /** Whom the holder of an office acts for: the body or the country in its title, or the country of its nationality. */
 function principalOf(reading: Reading, records: Records, inside: readonly Span[], role: Span): Actor | null {

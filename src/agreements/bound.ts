@@ -18,6 +18,7 @@ const GIVERS = new Set(['international', 'regulator', 'programme', 'sport', 'min
 const PLAYS = [
   'between',
   'with',
+  'from-near',
   'owner-joined',
   'agent-act',
   'owner-near',
@@ -26,6 +27,7 @@ const PLAYS = [
   'behalf',
   'agent',
   'between-far',
+  'from',
   'with-far',
   'after-agent',
   'speaker',
@@ -33,9 +35,11 @@ const PLAYS = [
   'after-with',
   'none',
   'object',
+  'in-topic',
   'after',
 ] as const
 type Play = (typeof PLAYS)[number]
+const TELLING: ReadonlySet<Play> = new Set(['between', 'with', 'owner-joined', 'agent-act', 'agent-joined', 'from-near'])
 
 /** Calls `say` with each sign that the article gives for an actor and an agreement. */
 export function signsFor(
@@ -57,7 +61,7 @@ export function signsFor(
   if (play && play.by !== 'name') say(`by-${play.by}`)
   const between = cluster.mentions.some((m) => betweenGroups(scene, m).length > 0)
   if (between && play?.play !== 'between') say('outside-between')
-  else if (cluster.mentions.some((m) => m.parties.size > 0 && !m.parties.has(actor))) say('outside-with')
+  else if (!(play && TELLING.has(play.play)) && cluster.mentions.some((m) => m.parties.size > 0 && !m.parties.has(actor))) say('outside-with')
   if (pair.has(actor)) say(cluster.mentions.some((m) => refersToBoth(scene, m)) ? 'both' : 'pair')
   else if (pair.size > 1 && cluster.mentions.some((m) => refersToBoth(scene, m))) say('outside-both')
   say(headlineSign(scene, actor))
@@ -73,8 +77,14 @@ function typeOf({ type, kind }: Actor): string {
   return GIVERS.has(kind) ? 'giver' : 'agency'
 }
 
-const betweenGroups = (scene: Scene, { sentence, from }: Said): Group[] =>
-  scene.groups(sentence).filter((g) => g.to <= from + 1 && (g.part === 'between' || g.further === 'between'))
+const betweenGroups = (scene: Scene, mention: Said): Group[] =>
+  scene.groups(mention.sentence).filter((g) => g.to <= mention.from + 1 && isBetween(g) && !inTopic(mention, g))
+
+const isBetween = (g: Group): boolean => g.part === 'between' || g.further === 'between'
+
+/** Who is named inside what was agreed need not be party to it: `دو گروہوں میں مذاکرات کرانے پر`. */
+export const inTopic = ({ topic }: Pick<Said, 'topic'>, g: Group): boolean =>
+  topic !== null && topic.strength > 2 && g.from > topic.from && g.to <= topic.to
 
 /** The most telling part of an actor in the sentences that speak of the agreement. */
 function playOf(scene: Scene, { mentions }: Cluster, actor: Actor): { play: Play; by: string } | null {
@@ -98,11 +108,15 @@ function playOf(scene: Scene, { mentions }: Cluster, actor: Actor): { play: Play
 function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Group[]): Play {
   const { part, further } = group
   if (group.from >= mention.to) return part === 'agent' || part === 'behalf' ? 'after-agent' : part === 'with' || part === 'between' ? 'after-with' : 'after'
+  if (inTopic(mention, group)) return 'in-topic'
   const gap = mention.from - group.to
   const last = !groups.some((g) => g.from >= group.to && g.to <= mention.from && g.part === part)
   const joined = new Set(group.members.filter(({ actor }) => actor.type !== 'person').map(({ actor }) => actor)).size > 1
   if (part === 'between' || further === 'between') return last ? 'between' : 'between-far'
-  if (part === 'with' || further === 'with') return last ? 'with' : 'with-far'
+  if (part === 'with' || further === 'with') {
+    if (group.strong) return last ? 'with' : 'with-far'
+    return gap <= CLOSE ? 'from-near' : 'from'
+  }
   if (part === 'agent' || further === 'agent') {
     if (speaks(scene, group, mention)) return 'speaker'
     return isAct(mention) ? 'agent-act' : joined ? 'agent-joined' : 'agent'

@@ -1,4 +1,5 @@
 import type { Actor } from './actors'
+import { inTopic } from './bound'
 import type { Found } from './find'
 import type { Scene } from './scene'
 import { type Topic, topicOf } from './topic'
@@ -22,14 +23,18 @@ const SAME_TOPIC = 0.5
 const OWN = 3
 /** A relative clause on a noun begins within so many tokens. */
 const RELATIVE = 9
-/** Function words do not make two topics one. */
-const TELLING = 3
+/** `X سے معاہدہ`: the ablative means a party when it stands so close. */
+const CLOSE = 4
+/** The most frequent words do not make two topics one; the others are compared by their first letters. */
+const COMMON = 200
+const STEM = 4
 
 /** Puts the mentions of one agreement together, in the order of the text. */
 export function clusterMentions(scene: Scene): Cluster[] {
   const clusters: Cluster[] = []
   for (const found of scene.mentions) {
-    const said: Said = { ...found, topic: topicOf(scene, found), parties: partiesBeside(scene, found) }
+    const topic = topicOf(scene, found)
+    const said: Said = { ...found, topic, parties: partiesBeside(scene, found, topic) }
     const cluster = clusterFor(scene, said, clusters)
     if (cluster) cluster.mentions.push(said)
     else clusters.push({ mentions: [said] })
@@ -120,10 +125,12 @@ function union(mentions: readonly Said[]): Set<Actor> {
 /** Whether two topics share enough words. */
 function alike({ reading }: Scene, a: Topic, b: Topic): boolean {
   const { tokens } = reading
-  const text = (t: number) => tokens.normalised.text.slice(tokens.start[t], tokens.end[t])
   const words = (topic: Topic) => {
     const set = new Set<string>()
-    for (let t = topic.from; t < topic.to; t++) if (tokens.end[t] - tokens.start[t] >= TELLING) set.add(text(t))
+    for (let t = topic.from; t < topic.to; t++) {
+      if (tokens.word[t] >= 0 && tokens.word[t] < COMMON) continue
+      set.add(tokens.normalised.text.slice(tokens.start[t], Math.min(tokens.end[t], tokens.start[t] + STEM)))
+    }
     return set
   }
   const [x, y] = [words(a), words(b)]
@@ -145,11 +152,11 @@ function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
 }
 
 /** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X کے ساتھ`. */
-function partiesBeside(scene: Scene, { from, sentence }: Found): Set<Actor> {
+function partiesBeside(scene: Scene, { from, sentence }: Found, topic: Topic | null): Set<Actor> {
   const parties = new Set<Actor>()
-  const groups = scene.groups(sentence).filter((g) => g.to <= from)
+  const groups = scene.groups(sentence).filter((g) => g.to <= from && !inTopic({ topic }, g))
   const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
-  const chosen = between ? [between] : groups.filter((g) => g.part === 'with' || g.further === 'with').slice(-1)
+  const chosen = between ? [between] : groups.filter((g) => (g.part === 'with' || g.further === 'with') && (g.strong || from - g.to <= CLOSE)).slice(-1)
   for (const group of chosen) for (const { actor } of group.members) if (actor.type !== 'person') parties.add(actor)
   return parties
 }

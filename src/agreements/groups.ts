@@ -14,6 +14,8 @@ export interface Group {
   part: Part
   /** Further part behind a noun that the group owns: `دونوں ممالک کی کمپنیوں کے درمیان`. */
   further: Part
+  /** Said in words that mean company (`کے ساتھ`), not just `سے`. */
+  strong: boolean
 }
 
 /** Modifiers between a conjunction and the next name: `اور پڑوسی ملک ایران`. */
@@ -38,19 +40,21 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
       last.to = occurrence.to
       continue
     }
-    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none' })
+    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none', strong: false })
   }
   groups.forEach((group, i) => {
     const end = Math.min(limit, groups[i + 1]?.from ?? limit)
     const at = behindBrackets(reading, group.to, end)
     const phrase = at < end ? phraseAt(reading, cues, at, limit) : null
     if (phrase && PARTS.has(phrase.name)) group.part = phrase.name as Part
+    group.strong = phrase?.value === 'company'
     const from = phrase && PARTS.has(phrase.name) ? phrase.to : at
     if (group.part !== 'owner' && group.part !== 'none') return
     for (let t = from; t < Math.min(end, from + OWNED); t++) {
       const next = phraseAt(reading, cues, t, limit)
       if (next && PARTS.has(next.name) && next.name !== 'owner') {
         group.further = next.name as Part
+        group.strong = next.value === 'company'
         return
       }
     }

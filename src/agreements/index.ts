@@ -8,6 +8,7 @@ import { instrumentOf } from './instrument'
 import { partiesOf } from './parties'
 import { type Scene, sceneOf } from './scene'
 import { statusOf } from './status'
+import type { Topic } from './topic'
 
 /** The agreements of an article, in the order of their first mentions. */
 export function readAgreements(reading: Reading): Agreement[] {
@@ -20,7 +21,7 @@ export function readAgreements(reading: Reading): Agreement[] {
 function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
   const { reading } = scene
   const { status, confidence } = statusOf(scene, cluster)
-  const topic = cluster.mentions.map((m) => m.topic).reduce((best, t) => (t && (!best || t.strength > best.strength) ? t : best), null)
+  const topic = bestTopic(scene, cluster)
   return {
     id,
     instrument: instrumentOf(cluster),
@@ -34,4 +35,19 @@ function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
     mentions: cluster.mentions.map(({ from, to, rule }) => mentionOf(reading, { from, to, confidence: 0.95, by: `rule:agreement-${rule}` })),
     confidence,
   }
+}
+
+/** The topic said most plainly; a headline says it shorter than the text. */
+function bestTopic({ reading }: Scene, { mentions }: Cluster): Topic | null {
+  let best: Topic | null = null
+  let most = 0
+  for (const { topic, sentence } of mentions) {
+    if (!topic) continue
+    const strength = topic.strength - (reading.layout.sentences[sentence].part === 'headline' ? 0.5 : 0)
+    if (strength > most) {
+      best = topic
+      most = strength
+    }
+  }
+  return best
 }

@@ -22,19 +22,21 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
   const { reading } = scene
   const cues = wordTable(reading.lexicon, 'agreement-topics')
   const sentence = reading.layout.sentences[mention.sentence]
+  if (mention.instrument === 'loan' && mention.rule === 'loan-approved') return sumBefore(reading, mention, sentence.from)
   const at = beforeModifiers(reading, cues, mention.from, sentence.from)
   const post = endingAt(reading, cues, at, sentence.from, ['topic'])
   if (post) {
     const from = backToEdge(scene, cues, mention, post.from, sentence.from)
+    const duration = mention.instrument === 'ceasefire' && (post.value === 'of' || post.value === 'on')
     const points = post.from - from === 1 || pointsAhead(reading, from, post.from, cues)
-    if (!points && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
+    if (!points && !duration && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
       return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
     }
   }
   const ahead = clauseBehind(reading, cues, mention, sentence.to)
   if (ahead) return ahead
   const field = endingAt(reading, cues, at, sentence.from, ['field'])
-  return field ? { from: field.from, to: field.to, strength: STRENGTH.field } : null
+  return field?.value === 'topic' ? { from: field.from, to: field.to, strength: STRENGTH.field } : null
 }
 
 /** Back over `ایک`, `نئے`, `ہونے والے` and their like, which stand between a topic and its noun. */
@@ -77,8 +79,9 @@ function phraseOf(reading: Reading, cues: WordTable, t: number, limit: number, n
 /** Where the phrase begins that ends at `to`: behind the last word that cannot be inside it. */
 function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, first: number): number {
   const { reading } = scene
-  let from = first
-  for (let t = first; t < to; t++) {
+  const earlier = scene.mentions.filter((m) => m.sentence === mention.sentence && m.to <= to && m !== mention).at(-1)
+  let from = Math.max(first, earlier?.to ?? first)
+  for (let t = from; t < to; t++) {
     const phrase = phraseOf(reading, cues, t, to, ['edge'])
     if (!phrase) continue
     from = phrase.to
@@ -88,7 +91,9 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   for (const group of scene.groups(mention.sentence)) {
     if (group.from < from || group.to >= to) continue
     const owner = group.part === 'owner' && group.from === from
-    if (group.part === 'with' || group.part === 'between' || group.part === 'agent' || owner) {
+    const beside = group.from === from && group.members.length > 1
+    if (group.part === 'none' && beside) from = group.to
+    if ((group.part === 'with' && (group.strong || group.from === from)) || group.part === 'between' || group.part === 'agent' || owner) {
       const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), group.to, to)
       if (post && post.to < to) from = post.to
     }
@@ -97,8 +102,7 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   for (const span of spans) {
     // a date in front is no part of it
     if (span.type === 'date' && span.from === from && span.to < to) {
-      from = span.to
-      const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), from, to)
+      const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), span.to, to)
       if (post?.name === 'object' && post.to < to) from = post.to
     }
   }
@@ -114,7 +118,7 @@ function pointsAhead({ tokens }: Reading, from: number, to: number, cues: WordTa
 
 /** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */
 function isParty(scene: Scene, { sentence }: Found, from: number, to: number): boolean {
-  return scene.groups(sentence).some((group) => group.from <= from + 1 && group.to >= to)
+  return scene.groups(sentence).some((group) => group.to >= to && group.from < to && (group.to - group.from) * 3 >= to - from)
 }
 
 /** `… جس کے تحت CLAUSE`, `طے پایا کہ CLAUSE`, `معاہدے کے تحت CLAUSE`. */
@@ -131,8 +135,27 @@ function clauseBehind(reading: Reading, cues: WordTable, { to, kind }: Found, li
   while (start < limit && tokens.kind[start] === TokenKind.mark) start++
   let end = start
   while (end < limit && end - start < LONGEST && tokens.word[end] !== COMMA && !phraseOf(reading, cues, end, limit, ['stop'])) end++
+  for (let t = start; t < end; t++) {
+    const finite = phraseOf(reading, cues, t, limit, ['finite'])
+    if (finite) end = Math.min(end, finite.to)
+  }
   while (end > start && tokens.kind[end - 1] === TokenKind.mark) end--
   return end - start >= SHORTEST_CLAUSE ? { from: start, to: end, strength: STRENGTH.clause } : null
 }
 
 const isThat = ({ tokens, lexicon }: Reading, t: number): boolean => tokens.word[t] === lexicon.vocabulary.idOf('کہ')
+
+/** `2.9 ارب ڈالر قرض`: the sum, and the word for the loan. */
+function sumBefore(reading: Reading, { from }: Found, first: number): Topic | null {
+  const { tokens } = reading
+  const sums = wordTable(reading.lexicon, 'agreement-sums')
+  let start = from
+  while (start > first) {
+    const kind = tokens.kind[start - 1]
+    const word = tokens.word[start - 1]
+    const decimal = kind === TokenKind.mark && start - 1 > first && tokens.kind[start - 2] === TokenKind.number && tokens.gap[start] === 0
+    if (kind !== TokenKind.number && !decimal && !(word >= 0 && sums.first[word])) break
+    start--
+  }
+  return start < from ? { from: start, to: from + 1, strength: STRENGTH.for } : null
+}
