@@ -8,7 +8,7 @@ import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidat
 import { layersOf, type Weights, weigh, weighAgain } from '../src/entities/evidence'
 import { FEATURES, featureList, featureName, features, memoryFeatures } from '../src/entities/features'
 import type { Memory } from '../src/entities/memory'
-import { claim, propose, recall } from '../src/entities/names'
+import { claimsOf, propose, recall } from '../src/entities/names'
 import { marginals } from '../src/entities/lattice'
 import { decide } from '../src/entities/overlaps'
 import type { Entry, ListClass } from '../src/gazetteer/entries'
@@ -193,7 +193,7 @@ function predict(prepared: Prepared, weights: Weights): Set<string> {
   const { article, candidates, surroundings, key } = prepared
   const memory = memoryOf(prepared, weights.first, weights.second)
   weighAgain(article, surroundings, candidates.all, memory, weights)
-  const stood = decide(candidates.all.map(claim), article.tokens.count)
+  const stood = decide(claimsOf(candidates), article.tokens.count)
   return new Set(stood.map(({ candidate }) => key(candidate as Candidate)))
 }
 

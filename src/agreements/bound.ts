@@ -1,7 +1,7 @@
 import type { Actor } from './actors'
 import type { Cluster, Said } from './clusters'
 import type { Group } from './groups'
-import { instrumentOf } from './instrument'
+import { wordedAs } from './instrument'
 import type { Scene } from './scene'
 import { phraseAt, wordTable } from './words'
 
@@ -52,7 +52,7 @@ export function signsFor(
   say('any')
   const type = typeOf(actor)
   say(`type-${type}`)
-  say(`${instrumentOf(cluster)}-${type}`)
+  say(`${wordedAs(cluster)}-${type}`)
   say(actor.count > 3 ? 'count-many' : actor.count > 1 ? 'count-some' : 'count-once')
   const listed = cluster.mentions.find(({ named }) => named)?.named
   if (listed && listed.parties.length > 0) say(actor.entry && listed.parties.includes(actor.entry) ? 'listed' : 'unlisted')

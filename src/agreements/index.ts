@@ -21,13 +21,14 @@ export function readAgreements(reading: Reading): Agreement[] {
 function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
   const { reading } = scene
   const { status, confidence } = statusOf(scene, cluster)
+  const parties = partiesOf(scene, cluster)
   const topic = bestTopic(scene, cluster)
   return {
     id,
-    instrument: instrumentOf(cluster),
+    instrument: instrumentOf(scene, cluster, parties.map(({ actor }) => actor)),
     status,
     name: null,
-    parties: partiesOf(scene, cluster).map(({ actor: { ref, name } }) => ({ ref, name })),
+    parties: parties.map(({ actor: { ref, name } }) => ({ ref, name })),
     signatories: [],
     topic: topic ? mentionOf(reading, { from: topic.from, to: topic.to, confidence: 0.6, by: 'rule:topic' }) : null,
     date: null,

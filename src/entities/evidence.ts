@@ -68,8 +68,8 @@ function compete(candidates: readonly Candidate[], tokens: number): void {
   }
 }
 const LEAST = 1e-6
-/** What scores so low is right once in thousands, and takes no part in the competition. */
-const HOPELESS = -8
+/** What scores so low is right once in hundreds, and takes no part in the competition. */
+const HOPELESS = -6
 
 /** Names do not overlap, and offices do not, but an office may hold names. */
 export const layersOf = (candidates: readonly Candidate[]): [names: Candidate[], offices: Candidate[]] => {

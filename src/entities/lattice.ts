@@ -39,7 +39,8 @@ export function marginals(layer: readonly Candidate[], tokens: number): Float64A
 }
 
 const addLogs = (a: number, b: number): number => {
-  const [more, less] = a > b ? [a, b] : [b, a]
-  // beyond this the smaller one does not show in the sum
-  return more - less > 30 ? more : more + Math.log1p(Math.exp(less - more))
+  const more = a > b ? a : b
+  const less = a > b ? b : a
+  // beyond this the smaller one is a hundred-thousandth of the sum
+  return more - less > 12 ? more : more + Math.log1p(Math.exp(less - more))
 }

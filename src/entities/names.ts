@@ -3,7 +3,7 @@ import { articleOf } from './article'
 import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
 import { probability, weigh, weighAgain, weightsOf } from './evidence'
 import { Memory } from './memory'
-import { type Claim, decide } from './overlaps'
+import { type Claim, decide, isSure } from './overlaps'
 import { proposeAgencies } from './proposers/agencies'
 import { proposeLatin } from './proposers/latin'
 import { proposeListed } from './proposers/lists'
@@ -16,8 +16,8 @@ const ROLE = NAME_TYPES.indexOf('role')
 const PERSON = NAME_TYPES.indexOf('person')
 
 /**
- * People, agencies, places and offices beside the dates found already: everyone proposes, the evidence is weighed, overlaps are decided; then once
- * more with what the first look found in the whole article.
+ * People, agencies, places and offices beside the dates found already: everyone proposes, the evidence is weighed,
+ * overlaps are decided; then once more with what the first look found in the whole article.
  */
 export function readNames(reading: Reading): Span[] {
   const weights = weightsOf(reading.lexicon)
@@ -29,7 +29,7 @@ export function readNames(reading: Reading): Span[] {
   weigh(article, surroundings, candidates.all, weights)
   const memory = recall(article, candidates, dates)
   weighAgain(article, surroundings, candidates.all, memory, weights)
-  return decide([...candidates.all.map(claim), ...dates], article.tokens.count).map((stood) => stood.span())
+  return decide([...claimsOf(candidates), ...dates], article.tokens.count).map((stood) => stood.span())
 }
 
 export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {
@@ -43,7 +43,7 @@ export function propose(article: ReturnType<typeof articleOf>, candidates: Candi
 
 /** What the first look decided; its names become candidates wherever else they stand. */
 export function recall(article: ReturnType<typeof articleOf>, candidates: Candidates, others: readonly NamedClaim[]): Memory {
-  const first = decide([...candidates.all.map(claim), ...others], article.tokens.count)
+  const first = decide([...claimsOf(candidates), ...others], article.tokens.count)
   const memory = new Memory(article, first.flatMap(({ candidate }) => (candidate ? [candidate] : [])))
   memory.echoes((type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'rule:echo'))
   return memory
@@ -54,7 +54,10 @@ export interface NamedClaim extends Claim {
   span(): Span
 }
 
-export function claim(candidate: Candidate): NamedClaim {
+/** The candidates that may stand, as claims. */
+export const claimsOf = (candidates: Candidates): NamedClaim[] => candidates.all.filter(isSure).map(claim)
+
+function claim(candidate: Candidate): NamedClaim {
   const { from, to, type } = candidate
   return {
     from,

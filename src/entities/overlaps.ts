@@ -11,6 +11,8 @@ export interface Claim {
 
 /** Log-odds of about 0.37: what is less sure would cost more in precision than it brings in recall. */
 const LEAST_SURE = -0.55
+/** Whether a claim may stand at all. */
+export const isSure = ({ score }: { score: number }): boolean => score >= LEAST_SURE
 
 /**
  * Which claims stand, for all types alike: the surest first, and no two that overlap, but for a held claim that lies
@@ -21,8 +23,7 @@ export function decide<T extends Claim>(claims: readonly T[], tokens: number): T
   const taken = new Uint8Array(tokens)
   const heldBy = new Int32Array(tokens).fill(-1)
   const holderOf = new Int32Array(tokens).fill(-1)
-  for (const claim of [...claims].sort((a, b) => b.score - a.score || b.to - b.from - (a.to - a.from))) {
-    if (claim.score < LEAST_SURE) break
+  for (const claim of claims.filter(isSure).sort((a, b) => b.score - a.score || b.to - b.from - (a.to - a.from))) {
     if (claim.holds ? !fitsAround(claim, taken, heldBy, holderOf) : !fitsWithin(claim, taken, holderOf, stand)) continue
     const number = stand.push(claim) - 1
     if (claim.holds) holderOf.fill(number, claim.from, claim.to)

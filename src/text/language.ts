@@ -2,7 +2,7 @@ import { franc } from 'franc'
 import type { Language } from '../types'
 
 /** So much of the beginning tells the language. */
-const SAMPLE = 300
+const SAMPLE = 240
 const FRANC_SAMPLE = 200
 /** Under so many letters trigrams say little, and letters and words decide alone. */
 const SHORT = 120
@@ -21,7 +21,7 @@ const LETTERS: Record<string, string> = {
   uig: 'ۇۈۋېڭ',
   arb: 'ةىيك',
 }
-const LANGUAGE_OF = new Map(Object.entries(LETTERS).flatMap(([code, letters]) => [...letters].map((c) => [c, code])))
+const LANGUAGE_OF = new Map(Object.entries(LETTERS).flatMap(([code, letters]) => [...letters].map((letter) => [letter.charCodeAt(0), code] as const)))
 
 /** franc's readings of Urdu that is not recognised; whole articles of Urdu words are Urdu all the same. */
 const TAKEN_FOR_URDU = new Set(['skr', 'pes', 'prs', 'pnb', 'snd', 'und'])
@@ -41,7 +41,7 @@ export function languageOf(given: string): Language {
       return { code, confidence: 0.9 }
     }
   }
-  const words = sample.split(/[\s۔،؛؟!:()"'’‘]+/u).filter(Boolean)
+  const words = sample.split(/[ \n۔،]+/)
   const share = (set: Set<string>) => words.filter((word) => set.has(word)).length / words.length
   const urdu = share(URDU)
   const punjabi = Math.max(share(PUNJABI), share(SARAIKI))
@@ -62,23 +62,19 @@ function countLetters(sample: string) {
   const of: Record<string, number> = {}
   let letters = 0
   let arabic = 0
-  for (const char of sample) {
-    const unit = char.charCodeAt(0)
-    if (isArabic(unit)) {
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i)
+    if ((unit >= 0x620 && unit <= 0x6d5) || (unit >= 0xfb50 && unit <= 0xfefc)) {
       letters++
       arabic++
-      const code = LANGUAGE_OF.get(char)
+      const code = LANGUAGE_OF.get(unit)
       if (code) of[code] = (of[code] ?? 0) + 1
-    } else if (/\p{L}/u.test(char)) letters++
+    } else if (unit > 0x40 && LETTER.test(sample[i])) letters++
   }
   return { letters, arabic, of }
 }
+const LETTER = /\p{L}/u
 
-/** Letters alone, without the marks, digits and full stop that stand among them. */
-const isArabic = (unit: number): boolean =>
-  (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3) || unit === 0x6d5 || (unit >= 0xfb50 && unit <= 0xfefc)
-
-/** Scots is what franc takes English for. */
 function byTrigrams(given: string): Language {
   const code = franc(given.slice(0, FRANC_SAMPLE), { minLength: 10, ignore: ['sco'] })
   return { code, confidence: code === 'und' ? 0 : 0.7 }
