@@ -1,12 +1,22 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { AgreementStatus } from '../types'
 import type { Cluster, Said } from './clusters'
+import { wordedAs } from './instrument'
 import type { Scene } from './scene'
-import { wordTable } from './words'
+import { type WordTable, wordTable } from './words'
 
-/** How far behind a mention, and before it, words speak of its status. */
-const BEHIND = 12
-const BEFORE = 5
-const STATUSES: readonly AgreementStatus[] = ['proposed', 'agreed', 'signed', 'rejected', 'suspended', 'violated', 'ended']
+export const STATUSES: readonly AgreementStatus[] = [
+  'proposed',
+  'agreed',
+  'signed',
+  'rejected',
+  'suspended',
+  'violated',
+  'ended',
+]
+/** How far behind a mention, and before it, words speak of its status; nearer than the first of each, they surely do. */
+const BEHIND = [4, 14] as const
+const BEFORE = [2, 6] as const
 
 export interface Standing {
   status: AgreementStatus
@@ -14,39 +24,71 @@ export interface Standing {
   confidence: number
 }
 
-/** How the article leaves an agreement, from the words around its mentions. */
-export function statusOf(scene: Scene, { mentions }: Cluster): Standing {
-  const scores = new Float64Array(STATUSES.length)
-  mentions.forEach((mention) => addCues(scene, mention, scores))
-  const act = mentions.some(({ kind }) => kind === 'act' || kind === 'settled' || kind === 'both')
-  scores[1] += act ? 4 : 0
-  if (mentions.some(({ signed, kind }) => signed || kind === 'sign')) scores[2] += 4
-  scores[2] += 1
-  let best = 0
-  for (let s = 1; s < scores.length; s++) if (scores[s] > scores[best]) best = s
-  const total = scores.reduce((sum, score) => sum + Math.exp(score / 2), 0)
-  return { status: STATUSES[best], confidence: Math.exp(scores[best] / 2) / total }
+const weights = new WeakMap<Lexicon, Map<string, Float64Array>>()
+function weightsOf(lexicon: Lexicon): Map<string, Float64Array> {
+  let kept = weights.get(lexicon)
+  if (!kept) {
+    kept = new Map()
+    for (const row of tableOf(lexicon, 'agreement-status-weights')) {
+      kept.set(row.sign, Float64Array.from(STATUSES, (status) => Number(row[status])))
+    }
+    weights.set(lexicon, kept)
+  }
+  return kept
 }
 
-function addCues({ reading }: Scene, { from, to, sentence }: Said, scores: Float64Array): void {
-  const table = wordTable(reading.lexicon, 'agreement-status')
+/** How the article leaves an agreement, from the words around its mentions. */
+export function statusOf(scene: Scene, cluster: Cluster): Standing {
+  const weight = weightsOf(scene.reading.lexicon)
+  const scores = new Float64Array(STATUSES.length)
+  for (const [sign, strength] of statusSigns(scene, cluster)) {
+    const row = weight.get(sign)
+    if (row) for (let s = 0; s < scores.length; s++) scores[s] += strength * row[s]
+  }
+  let best = 0
+  let total = 0
+  for (let s = 0; s < scores.length; s++) {
+    if (scores[s] > scores[best]) best = s
+    total += Math.exp(scores[s])
+  }
+  return { status: STATUSES[best], confidence: Math.exp(scores[best]) / total }
+}
+
+/** What speaks for a status, and how strongly: words near the mentions, and what the mentions themselves are. */
+export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number> {
+  const { mentions } = cluster
+  const signs = new Map<string, number>([['any', 1]])
+  const table = wordTable(scene.reading.lexicon, 'agreement-status')
+  // what is said of it often, or last, is how the article leaves it
+  for (const mention of mentions) addCues(scene, table, mention, 1 / Math.sqrt(mentions.length), signs)
+  signs.set(`worded-${wordedAs(cluster)}`, 1)
+  const kinds = new Set(mentions.map(({ kind }) => kind))
+  if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
+  if (mentions.some(({ signed, kind }) => signed || kind === 'sign' || kind === 'paper')) signs.set('signature', 1)
+  if (mentions.some(({ rule }) => rule.endsWith('settled'))) signs.set('settled', 1)
+  if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
+  if (mentions.some(({ named }) => named)) signs.set('named', 1)
+  return signs
+}
+
+function addCues({ reading }: Scene, table: WordTable, { from, to, sentence }: Said, share: number, signs: Map<string, number>) {
   const bounds = reading.layout.sentences[sentence]
-  const first = Math.max(bounds.from, from - BEFORE)
-  const limit = Math.min(bounds.to, to + BEHIND)
+  const first = Math.max(bounds.from, from - BEFORE[1])
+  const limit = Math.min(bounds.to, to + BEHIND[1])
   for (let t = first; t < limit; t++) {
     const word = reading.tokens.word[t]
     if (word < 0 || !table.first[word]) continue
-    let cue = -1
-    let weight = 0
+    let cue = ''
     let end = t
-    table.classes.match(reading, t, limit, (next, cls, value) => {
-      cue = STATUSES.indexOf(table.names[cls] as AgreementStatus)
-      weight = Number(value)
+    table.classes.match(reading, t, limit, (next, cls) => {
+      cue = table.names[cls]
       end = next
     })
-    if (cue < 0) continue
-    const distance = t >= to ? t - to : from - end
-    scores[cue] += (weight * Math.max(0.3, 1 - Math.max(0, distance) / 14)) / 2
+    if (!cue) continue
+    const zone =
+      t < from ? (from - end < BEFORE[0] ? 'before' : 'early') : t < to ? 'inside' : t - to < BEHIND[0] ? 'behind' : 'later'
+    const sign = `${cue}-${zone}`
+    signs.set(sign, Math.min(1.5, (signs.get(sign) ?? 0) + share))
     t = Math.max(t, end - 1)
   }
 }
