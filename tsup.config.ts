@@ -42,6 +42,16 @@ export default defineConfig([
     loader: { '.bin': 'binary' },
   },
   {
+    ...shared,
+    // the script of `khabar report`'s page, which the command writes into it
+    entry: { 'report-page': 'src/report/page/index.ts' },
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+    noExternal: [/./],
+    outExtension: () => ({ js: '.js' }),
+  },
+  {
     entry: { index: 'src/index.ts', browser: 'src/browser.ts' },
     outDir: 'dist',
     format: ['esm', 'cjs'],

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { addExtract } from './extract'
+import { addReport } from './report'
 import { addView } from './view'
 
 const USAGE = 2
@@ -13,6 +14,7 @@ const program = new Command('khabar')
   .showHelpAfterError('(khabar --help says more)')
 addExtract(program)
 addView(program)
+addReport(program)
 
 try {
   await program.parseAsync()
