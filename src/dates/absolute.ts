@@ -1,18 +1,10 @@
 import type { Match } from '../rules/match'
 import { civil, dayNumber, dayText, decadeText, monthOf, monthText, yearText } from './calendar'
+import { type Context, numberIn, type Outcome } from './context'
 import { hijriDate } from './lunar'
-import { type Context, directionAt, numberIn, type Outcome } from './meaning'
+import { nearest } from './nearest'
 import { between, inMonth, inYear, onDay, unknown } from './when'
 
-/**
- * A date whose tense points away from a day of this many days nearby means that day all the same: a year is rarely
- * skipped for a meeting that was next month.
- */
-const NEARBY = 45
-/** By how many days a day in the direction of the tense may be further away. */
-const AGAINST = 240
-/** Where there is no verb, what was is told more often than what will be. */
-const NO_TENSE = 60
 /** A year in two digits is at most so many years ahead. */
 const SOON = 10
 
@@ -30,25 +22,6 @@ function century(year: number, anchor: number | null): number {
   return 2000 + year <= now + SOON ? 2000 + year : 1900 + year
 }
 
-/** The one of three (the year before, this one, the next) that the tense points to; `at` gives each its day. */
-export function nearest(match: Match, context: Context, anchor: number, at: (years: number) => number | null): number | null {
-  const direction = directionAt(match, context)
-  let best: number | null = null
-  let bestCost = Number.POSITIVE_INFINITY
-  for (const years of [-1, 0, 1, -2, 2, -4, 4]) {
-    const day = at(years)
-    if (day === null) continue
-    const away = Math.abs(day - anchor)
-    const against = direction !== 0 && Math.sign(day - anchor) === -direction
-    const cost = against && away > NEARBY ? away + 10_000 : against ? away + AGAINST : direction === 0 && day > anchor ? away + NO_TENSE : away
-    if (cost < bestCost) {
-      best = day
-      bestCost = cost
-    }
-  }
-  return best
-}
-
 /** <day>, <month> or <hijri>, <year> or <rel>, as many as there are. */
 export function absolute(match: Match, context: Context): Outcome {
   const year = yearSaid(match, context)
@@ -63,7 +36,8 @@ export function absolute(match: Match, context: Context): Outcome {
     return number === null ? null : onDay(number, basis)
   }
   const { anchor } = context
-  if (anchor === null) return day === undefined || dayNumber(2000, month, day) !== null ? unknown(day ? 'day' : 'month') : null
+  if (anchor === null)
+    return day === undefined || dayNumber(2000, month, day) !== null ? unknown(day ? 'day' : 'month') : null
   const now = civil(anchor)
   if (day === undefined) {
     const number = nearest(match, context, anchor, (years) => {
@@ -141,12 +115,14 @@ export function yearsRange(match: Match): Outcome {
 
 /** `80 کی دہائی`, `1990 کی دہائی`; with <tens2> from one to the other. */
 export function decades(match: Match, context: Context): Outcome {
-  const [first, second] = ['tens', 'tens2'].map((name) => numberIn(match, name)).map((tens) => {
-    if (tens === undefined || tens >= 100) return tens
-    // the last such decade that has begun
-    const now = context.anchor === null ? 2025 : civil(context.anchor).year
-    return 2000 + tens <= now ? 2000 + tens : 1900 + tens
-  })
+  const [first, second] = ['tens', 'tens2']
+    .map((name) => numberIn(match, name))
+    .map((tens) => {
+      if (tens === undefined || tens >= 100) return tens
+      // the last such decade that has begun
+      const now = context.anchor === null ? 2025 : civil(context.anchor).year
+      return 2000 + tens <= now ? 2000 + tens : 1900 + tens
+    })
   if (first === undefined) return null
   const basis = (numberIn(match, 'tens') ?? 0) < 100 ? 'inferred' : 'explicit'
   const text = decadeText(first) + (second === undefined ? '' : `/${decadeText(second)}`)

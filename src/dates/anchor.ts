@@ -1,11 +1,12 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
 import { WordClasses } from '../rules/classes'
 import { longer } from '../rules/match'
 import { Gap, markId, TokenKind } from '../text/tokens'
-import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import { dayText } from './calendar'
+import { NOTHING } from './context'
 import { dateRules } from './dates'
-import { meaningOf, NOTHING } from './meaning'
+import { meaningOf } from './meaning'
 
 /** The dateline, desk line or metadata stand among so many tokens from the beginning, or from the end. */
 const WITHIN = 150

@@ -27,7 +27,8 @@ export function dayText(day: number): string {
   return `${yearText(date.year)}-${padded(date.month, 2)}-${padded(date.day, 2)}`
 }
 
-export const monthText = (month: number): string => `${yearText(Math.floor(month / 12))}-${padded((((month % 12) + 12) % 12) + 1, 2)}`
+export const monthText = (month: number): string =>
+  `${yearText(Math.floor(month / 12))}-${padded((((month % 12) + 12) % 12) + 1, 2)}`
 
 export function monthOf(day: number): number {
   const date = civil(day)

@@ -1,6 +1,6 @@
 import { capture, type Match } from '../rules/match'
 import { civil, monthText, yearText } from './calendar'
-import { type Context, directionAt, numberIn, type Outcome } from './meaning'
+import { type Context, directionAt, numberIn, type Outcome } from './context'
 import { between, inMonth, unknown, type When } from './when'
 
 /** Pakistan's fiscal year runs from July to June. */
@@ -104,6 +104,8 @@ const SEASONS: Record<string, number> = { spring: 2, summer: 5, autumn: 8, winte
 export function season(match: Match, context: Context): Outcome {
   const { anchor } = context
   const first = SEASONS[String(capture(match, 'season')?.value)]
+  const year = numberIn(match, 'year')
+  if (year !== undefined) return inSeason(year * 12 + first, 'explicit')
   if (anchor === null) return unknown('month')
   const now = civil(anchor)
   const month = now.year * 12 + now.month - 1
@@ -113,5 +115,15 @@ export function season(match: Match, context: Context): Outcome {
   const inside = month < from + 3
   if (rel === 1 || (rel !== -1 && !inside && directionAt(match, context) !== -1)) from += 12
   else if (rel === -1 && inside) from -= 12
-  return between(monthText(from), monthText(from + 2), 'month', 'relative')
+  return inSeason(from, 'relative')
 }
+
+/** The season that begins in the year of <rel>. */
+export function seasonOfYear(match: Match, { anchor }: Context): Outcome {
+  if (anchor === null) return unknown('month')
+  const year = civil(anchor).year + (numberIn(match, 'rel') ?? 0)
+  return inSeason(year * 12 + SEASONS[String(capture(match, 'season')?.value)], 'relative')
+}
+
+const inSeason = (from: number, basis: When['basis']): When =>
+  between(monthText(from), monthText(from + 2), 'month', basis)

@@ -1,6 +1,6 @@
 import { capture, type Match } from '../rules/match'
 import { civil, dayNumber, weekdayOf } from './calendar'
-import { numberIn } from './meaning'
+import { numberIn } from './context'
 import { onDay, type When } from './when'
 
 /** A date with what adjoins it; `at` gives the date that begins at a token. Null where they do not go together. */

@@ -1,8 +1,8 @@
 import type { Match } from '../rules/match'
-import { nearest } from './absolute'
 import { civil, dayNumber, dayText } from './calendar'
+import { type Context, numberIn, type Outcome } from './context'
 import { hijriMonth, hijriMonthOf } from './hijri'
-import { type Context, numberIn, type Outcome } from './meaning'
+import { nearest } from './nearest'
 import { between, onDay, unknown, type When } from './when'
 
 /** Hijri days by the Umm al-Qura calendar; the sighting of the moon in Pakistan may move them by a day. */
@@ -42,7 +42,10 @@ export function hijriDate(match: Match, context: Context): Outcome {
   const basis = numberIn(match, 'year') === undefined ? 'inferred' : 'explicit'
   if (month === null) return { ...unknown(day === undefined ? 'month' : 'day'), calendar: 'hijri' }
   if (day !== undefined) return hijriDay(month, day, basis)
-  return { ...between(dayText(hijriMonth(month)), dayText(hijriMonth(month + 1) - 1), 'month', basis), calendar: 'hijri' }
+  return {
+    ...between(dayText(hijriMonth(month)), dayText(hijriMonth(month + 1) - 1), 'month', basis),
+    calendar: 'hijri',
+  }
 }
 
 /** <day> to <day2> of a Hijri month. */
@@ -70,7 +73,8 @@ export function hijriNear(match: Match, context: Context, month: number, day: nu
   if (year !== undefined) {
     const around = Math.floor(hijriMonthOf(dayNumber(year, 7, 1) as number) / 12)
     for (const y of [around, around - 1, around + 1]) {
-      if (civil(hijriMonth(y * 12 + month - 1) + day - 1).year === year) return hijriDay(y * 12 + month - 1, day, 'inferred')
+      if (civil(hijriMonth(y * 12 + month - 1) + day - 1).year === year)
+        return hijriDay(y * 12 + month - 1, day, 'inferred')
     }
     return null
   }

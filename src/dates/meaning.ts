@@ -1,50 +1,18 @@
-import { clauseVerb } from '../rules/clause'
-import { capture, type Match } from '../rules/match'
-import type { Reading } from '../reading'
+import type { Match } from '../rules/match'
 import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
-import { hijriRange, hijriYear } from './lunar'
 import { centuryText, civil } from './calendar'
-import { fiscalHalf, fiscalMonth, fiscalMonths, fiscalYear, quarter, season, yearQuarter } from './fiscal'
+import { type Context, directionAt, looksAhead, NOTHING, numberIn, type Outcome, wordIn } from './context'
+import { fiscalHalf, fiscalMonth, fiscalMonths, fiscalYear, quarter, season, seasonOfYear, yearQuarter } from './fiscal'
+import { hijriRange, hijriYear } from './lunar'
 import { named, namedDay } from './named'
 import { between, inYear, onDay, shifted, spanOf, type Unit, unknown, type When, weekdayNear } from './when'
 
-/** What a meaning is worked out from. */
-export interface Context {
-  reading: Reading
-  /** The day that relative dates are counted from, as a number; null where it is not known. */
-  anchor: number | null
-  /** The last date before this one in the article. */
-  previous: When | null
-}
-
-/** What a rule means at a place: NOTHING where it says that this is no date, null where it does not fit after all. */
-export type Outcome = When | typeof NOTHING | null
-export const NOTHING = 'nothing'
+type Maker = (match: Match, context: Context, args: readonly string[]) => Outcome
 
 /** `پانچ سال بعد` counts from what the article tells, not from its day. */
 const FEW_AFTER = 3
 /** `اگلے ایک گھنٹے` is no date. */
 const FEWEST_HOURS = 12
-
-type Maker = (match: Match, context: Context, args: readonly string[]) => Outcome
-
-export const numberIn = (match: Match, name: string): number | undefined => {
-  const value = capture(match, name)?.value
-  return value === undefined || value === '' ? undefined : Number(value)
-}
-const wordIn = (match: Match, name: string): string => String(capture(match, name)?.value ?? '')
-
-/** −1 for the past, 1 for the future, 0 where the tense does not say. */
-export function directionAt(match: Match, { reading }: Context): -1 | 0 | 1 {
-  const verb = clauseVerb(reading, match.to - 1)
-  return verb === 'past' ? -1 : verb === 'future' ? 1 : 0
-}
-
-/** Whether the clause looks ahead: of days nearby, what is going on (`ہو رہا ہے`) is what will be. */
-const looksAhead = (match: Match, { reading }: Context): boolean => {
-  const verb = clauseVerb(reading, match.to - 1)
-  return verb === 'future' || verb === 'progressive'
-}
 
 /** Words of the `meaning` column, each with its arguments; `tables/README.md` lists them with examples. */
 const MAKERS: Record<string, Maker> = {
@@ -68,6 +36,7 @@ const MAKERS: Record<string, Maker> = {
   decade: decades,
   named,
   season,
+  'season-of-year': seasonOfYear,
   quarter,
   'year-quarter': yearQuarter,
   fiscal: fiscalYear,
@@ -159,6 +128,12 @@ const MAKERS: Record<string, Maker> = {
       ? unknown(unit)
       : onDay(previous.day - Math.floor(numberIn(match, 'count') ?? 1), 'relative')
   },
+  // `اگلے روز`: of the day before it in the text; of the article's own where the clause looks ahead
+  'next-day': (match, context) =>
+    MAKERS.following(match, context, ['1']) ??
+    (looksAhead(match, context) ? MAKERS.shift(match, context, ['1', 'day']) : unknown('day')),
+  // a season that is told of; `سردیوں میں` of every year is no date
+  'season-told': (match, context) => (directionAt(match, context) === 0 ? NOTHING : season(match, context)),
   // `نئے سال`: the one ahead, from July on
   'new-year': (_match, { anchor }) => {
     if (anchor === null) return unknown('year')
@@ -186,11 +161,15 @@ const MAKERS: Record<string, Maker> = {
     return explicit(n === 1 ? '0000' : `-${String(n - 1).padStart(4, '0')}`, 'year')
   },
   // `آج بھی` is a day where the clause looks ahead, and "still" elsewhere
-  'today-also': (match, context) =>
-    looksAhead(match, context) ? MAKERS.shift(match, context, ['0', 'day']) : NOTHING,
+  'today-also': (match, context) => (looksAhead(match, context) ? MAKERS.shift(match, context, ['0', 'day']) : NOTHING),
 }
 
-const explicit = (value: string, grain: When['grain']): When => ({ value, grain, basis: 'explicit', calendar: 'gregorian' })
+const explicit = (value: string, grain: When['grain']): When => ({
+  value,
+  grain,
+  basis: 'explicit',
+  calendar: 'gregorian',
+})
 const dayOf = (day: number): string => onDay(day, 'inferred').value as string
 
 /** Raises no error on a meaning that is not known: the tests read every row. */

@@ -1,8 +1,8 @@
 import { capture, type Match } from '../rules/match'
-import { nearest } from './absolute'
 import { civil, dayNumber, easter, weekdayOf } from './calendar'
+import { type Context, numberIn, type Outcome } from './context'
 import { hijriNear } from './lunar'
-import { type Context, numberIn, type Outcome } from './meaning'
+import { nearest } from './nearest'
 import { onDay, unknown } from './when'
 
 /**
@@ -31,7 +31,15 @@ export function namedDay(rule: string, match: Match, context: Context): Outcome 
   return day === null ? null : onDay(day, 'inferred')
 }
 
-const WEEKDAYS: Record<string, number> = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 }
+const WEEKDAYS: Record<string, number> = {
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+}
 
 export function dayInYear(rule: string, year: number): number | null {
   const [kind, n, month] = rule.split(' ')
@@ -46,6 +54,8 @@ export function dayInYear(rule: string, year: number): number | null {
     const first = dayNumber(year, Number(month), 1) as number
     return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
   }
-  const last = (Number(month) === 12 ? (dayNumber(year + 1, 1, 1) as number) : (dayNumber(year, Number(month) + 1, 1) as number)) - 1
+  const last =
+    (Number(month) === 12 ? (dayNumber(year + 1, 1, 1) as number) : (dayNumber(year, Number(month) + 1, 1) as number)) -
+    1
   return last - ((weekdayOf(last) - weekday + 7) % 7)
 }

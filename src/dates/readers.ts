@@ -29,7 +29,8 @@ const digits = (lengths: readonly number[], from: number, to: number, loose = fa
   read({ tokens }, at, _limit, found) {
     const text = digitsOf(tokens, at)
     const value = Number(text)
-    if (lengths.includes(text.length) && value >= from && value <= to && (loose || !inFigure(tokens, at))) found(at + 1, value)
+    if (lengths.includes(text.length) && value >= from && value <= to && (loose || !inFigure(tokens, at)))
+      found(at + 1, value)
   },
 })
 

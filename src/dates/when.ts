@@ -67,7 +67,9 @@ const edgeText = (anchor: number, unit: Unit, n: number): string => {
 
 /** The last (`n` below 0) or next `n` units, from the anchor on: `گزشتہ تین سال`. */
 export function spanOf(anchor: number, unit: Unit, n: number): When {
-  const [whole, scale]: [Unit, number] = Number.isInteger(n) ? [unit, n] : [unit === 'year' ? 'month' : unit, n * (unit === 'year' ? 12 : 1)]
+  const [whole, scale]: [Unit, number] = Number.isInteger(n)
+    ? [unit, n]
+    : [unit === 'year' ? 'month' : unit, n * (unit === 'year' ? 12 : 1)]
   const edges = [edgeText(anchor, whole, 0), edgeText(anchor, whole, Math.trunc(scale))]
   if (n < 0) edges.reverse()
   return between(edges[0], edges[1], whole === 'decade' || whole === 'century' ? 'year' : whole, 'relative')

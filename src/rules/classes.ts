@@ -122,6 +122,7 @@ export class WordClasses {
 export function wordsOf(form: string, lexicon: Lexicon, row: string): number[] {
   const tokens = tokenise(normalise(form, lexicon.characters), asWritten(lexicon.vocabulary))
   const words = [...tokens.word.subarray(0, tokens.count)]
-  if (words.length === 0 || words.includes(UNKNOWN)) throw new KhabarError('list-invalid', `${row}: «${form}» is no word`)
+  if (words.length === 0 || words.includes(UNKNOWN))
+    throw new KhabarError('list-invalid', `${row}: «${form}» is no word`)
   return words
 }

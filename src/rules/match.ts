@@ -109,7 +109,14 @@ export class RuleSet {
   }
 
   /** The match that has been walked, where what must stand before it does. */
-  private found(reading: Reading, rank: number, from: number, to: number, through: number, limit: number): Match | null {
+  private found(
+    reading: Reading,
+    rank: number,
+    from: number,
+    to: number,
+    through: number,
+    limit: number,
+  ): Match | null {
     const match = { row: this.rules[rank], rank, from, to, extent: through - from, captures: this.stack.slice() }
     const context = this.before[rank]
     if (!context) return match

@@ -186,7 +186,8 @@ export function readOrdinal(lexicon: Lexicon, tokens: Tokens, from: number, limi
   const words = numberWords(lexicon)
   const ordinal = words.ordinal.get(tokens.word[from])
   if (ordinal !== undefined) return { to: from + 1, value: ordinal }
-  if (tokens.kind[from] !== TokenKind.number || from + 1 >= limit || !words.suffix.has(tokens.word[from + 1])) return null
+  if (tokens.kind[from] !== TokenKind.number || from + 1 >= limit || !words.suffix.has(tokens.word[from + 1]))
+    return null
   return { to: from + 2, value: Number(textOf(tokens, from)) }
 }
 

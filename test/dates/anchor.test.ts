@@ -23,7 +23,8 @@ describe('the day an article is dated', () => {
 
 describe('date records', () => {
   it('hold equal values once, with all their mentions', () => {
-    const text = 'اجلاس 13 جنوری کو ہوا تھا۔ وزیر نے منگل کو کہا کہ وہ کل آئیں گے۔ فیصلہ چند روز قبل ہوا اور چند روز قبل بدلا۔'
+    const text =
+      'اجلاس 13 جنوری کو ہوا تھا۔ وزیر نے منگل کو کہا کہ وہ کل آئیں گے۔ فیصلہ چند روز قبل ہوا اور چند روز قبل بدلا۔'
     const reading = readingOf(text, '2026-01-17')
     const records = dateRecords(reading, readDates(reading))
     expect(records.map(({ id, value, mentions }) => [id, value, mentions.map((mention) => mention.text)])).toEqual([

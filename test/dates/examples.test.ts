@@ -4,7 +4,14 @@ import { datesIn, tsv } from './reading'
 // `text` is one date and nothing else, or a sentence with its date in square brackets
 const rows = tsv('fixtures/examples/dates.tsv').map(({ text, expect: value, published, class: kind }) => {
   const [open, close] = [text.indexOf('['), text.indexOf(']')]
-  return { value, published, kind, text: text.replace(/[[\]]/g, ''), start: Math.max(open, 0), end: open < 0 ? text.length : close - 1 }
+  return {
+    value,
+    published,
+    kind,
+    text: text.replace(/[[\]]/g, ''),
+    start: Math.max(open, 0),
+    end: open < 0 ? text.length : close - 1,
+  }
 })
 
 describe('date phrasings', () => {

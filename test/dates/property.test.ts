@@ -18,16 +18,17 @@ const days = fc.integer({ min: dayNumber(1900, 1, 1) as number, max: dayNumber(2
 const two = (n: number) => String(n).padStart(2, '0')
 const FORMS: Record<string, (day: number) => string> = {
   'day month year': (d) => `${civil(d).day} ${MONTHS[civil(d).month - 1]} ${civil(d).year}`,
-  'joined': (d) => `${civil(d).day}${MONTHS[civil(d).month - 1]}${civil(d).year}`,
+  joined: (d) => `${civil(d).day}${MONTHS[civil(d).month - 1]}${civil(d).year}`,
   'with the mark of the era': (d) => `${two(civil(d).day)} ${MONTHS[civil(d).month - 1]} ${civil(d).year}ء`,
   'with a comma': (d) => `${civil(d).day} ${MONTHS[civil(d).month - 1]}، ${civil(d).year}`,
   'with سنہ': (d) => `${civil(d).day} ${MONTHS[civil(d).month - 1]} سنہ ${civil(d).year}`,
-  'weekday first': (d) => `${WEEKDAYS[weekdayOf(d) - 1]} ${civil(d).day} ${MONTHS[civil(d).month - 1]} ${civil(d).year}`,
+  'weekday first': (d) =>
+    `${WEEKDAYS[weekdayOf(d) - 1]} ${civil(d).day} ${MONTHS[civil(d).month - 1]} ${civil(d).year}`,
   'month first': (d) => `${MONTHS[civil(d).month - 1]} ${civil(d).day}، ${civil(d).year}`,
-  'English': (d) => `${ENGLISH[civil(d).month - 1]} ${civil(d).day}, ${civil(d).year}`,
-  'slashes': (d) => `${two(civil(d).day)}/${two(civil(d).month)}/${civil(d).year}`,
-  'hyphens': (d) => `${civil(d).day}-${civil(d).month}-${civil(d).year}`,
-  'ISO': (d) => dayText(d),
+  English: (d) => `${ENGLISH[civil(d).month - 1]} ${civil(d).day}, ${civil(d).year}`,
+  slashes: (d) => `${two(civil(d).day)}/${two(civil(d).month)}/${civil(d).year}`,
+  hyphens: (d) => `${civil(d).day}-${civil(d).month}-${civil(d).year}`,
+  ISO: (d) => dayText(d),
   'day in words': (d) => `${writeNumber(lexicon, civil(d).day)} ${MONTHS[civil(d).month - 1]} ${civil(d).year}`,
   'all in words': (d) =>
     `${writeNumber(lexicon, civil(d).day)} ${MONTHS[civil(d).month - 1]} ${writeNumber(lexicon, civil(d).year)}`,

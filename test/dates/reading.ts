@@ -49,7 +49,9 @@ export function datesIn(text: string, published: string | null): Found[] {
 
 /** Rows of a TSV with a header line. */
 export function tsv(path: string): Record<string, string>[] {
-  const [header, ...lines] = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').trimEnd().split('\n')
+  const [header, ...lines] = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
   const columns = header.split('\t')
   return lines.map((line) => {
     const cells = line.split('\t')

@@ -21,6 +21,9 @@ describe.each(TABLES)('$name', ({ name, meanings }) => {
     if (value === 'none') return expect(found).toEqual([])
     // the row itself, alone or grown by joins, gives the value
     const mine = found.filter(({ by }) => by.slice('rule:'.length).split('+').includes(id))
-    expect(mine.map((date) => date.value), JSON.stringify(found.map(({ text, by }) => [text, by]))).toEqual([value])
+    expect(
+      mine.map((date) => date.value),
+      JSON.stringify(found.map(({ text, by }) => [text, by])),
+    ).toEqual([value])
   })
 })

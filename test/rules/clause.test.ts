@@ -4,7 +4,7 @@ import { textOf } from '../../src/text/tokens'
 import { readingOf } from '../dates/reading'
 
 /** The tense of the clause of the first token with these letters. */
-function at(text: string, word: string, read = clauseTense) {
+function at(text: string, word: string, read: typeof clauseVerb = clauseTense) {
   const reading = readingOf(text, null)
   for (let t = 0; t < reading.tokens.count; t++) if (textOf(reading.tokens, t) === word) return read(reading, t)
   throw new Error(`no «${word}»`)

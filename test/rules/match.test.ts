@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../../src/gazetteer/rows'
 import { capture, type Match, RuleSet } from '../../src/rules/match'
-import { textOf } from '../../src/text/tokens'
 import { numberReader } from '../../src/text/numbers'
+import { textOf } from '../../src/text/tokens'
 import { lexicon, readingOf } from '../dates/reading'
 
 const rules = (...patterns: string[]) =>
@@ -28,7 +28,9 @@ function matches(set: RuleSet, text: string, longest = false): string[] {
 
 describe('rules', () => {
   it('capture classes with their values, under their own names', () => {
-    expect(matches(rules('<from:month> تا <to:month>'), 'جولائی تا ستمبر')).toEqual(['r0 «جولائی تا ستمبر» from=7 to=9'])
+    expect(matches(rules('<from:month> تا <to:month>'), 'جولائی تا ستمبر')).toEqual([
+      'r0 «جولائی تا ستمبر» from=7 to=9',
+    ])
   })
 
   it('take what readers read', () => {

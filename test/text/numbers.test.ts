@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { lexicon } from '../lexicon'
 import { normalise } from '../../src/text/normalise'
 import { readNumber, readOrdinal, writeNumber } from '../../src/text/numbers'
 import { tokenise } from '../../src/text/tokens'
+import { lexicon } from '../lexicon'
 
 const tokensOf = (text: string) => tokenise(normalise(text, lexicon.characters), lexicon.spelling)
 
 /** The value where the number takes all of the text. */
-function valueOf(text: string, read = readNumber): number | string {
+function readIn(text: string, read = readNumber): number | string {
   const tokens = tokensOf(text)
   const number = read(lexicon, tokens, 0, tokens.count)
   return number?.to === tokens.count ? number.value : `${number?.value} up to token ${number?.to} of ${tokens.count}`
@@ -15,7 +15,7 @@ function valueOf(text: string, read = readNumber): number | string {
 
 describe('numbers in words', () => {
   it('reads what it writes, 0 to 9999', () => {
-    for (let n = 0; n <= 9999; n++) expect([n, valueOf(writeNumber(lexicon, n))]).toEqual([n, n])
+    for (let n = 0; n <= 9999; n++) expect([n, readIn(writeNumber(lexicon, n))]).toEqual([n, n])
   })
 
   it.each([
@@ -41,7 +41,7 @@ describe('numbers in words', () => {
     ['٢٠٢١', 2021],
     ['3.5 ملین', 3_500_000],
     ['ساڑھے 9', 9.5],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value))
+  ])('%s', (text, value) => expect(readIn(text)).toBe(value))
 
   it.each([
     ['پہلی', 1],
@@ -53,7 +53,7 @@ describe('numbers in words', () => {
     ['سولھویں', 16],
     ['اٹھارہویں', 18],
     ['چودھویں', 14],
-  ])('%s as an ordinal', (text, value) => expect(valueOf(text, readOrdinal)).toBe(value))
+  ])('%s as an ordinal', (text, value) => expect(readIn(text, readOrdinal)).toBe(value))
 
   it.each(['کتاب', 'ساڑھے', 'ویں', '،'])('no number: %s', (text) => {
     const tokens = tokensOf(text)
