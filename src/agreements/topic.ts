@@ -159,3 +159,18 @@ function sumBefore(reading: Reading, { from }: Found, first: number): Topic | nu
   }
   return start < from ? { from: start, to: from + 1, strength: STRENGTH.for } : null
 }
+
+/** The topic said most plainly; a headline says it shorter than the text. */
+export function bestTopic({ layout }: Reading, mentions: readonly { topic: Topic | null; sentence: number }[]): Topic | null {
+  let best: Topic | null = null
+  let most = 0
+  for (const { topic, sentence } of mentions) {
+    if (!topic) continue
+    const strength = topic.strength - (layout.sentences[sentence].part === 'headline' ? 0.5 : 0)
+    if (strength > most) {
+      best = topic
+      most = strength
+    }
+  }
+  return best
+}

@@ -64,7 +64,7 @@ function countLetters(sample: string) {
   let arabic = 0
   for (let i = 0; i < sample.length; i++) {
     const unit = sample.charCodeAt(i)
-    if ((unit >= 0x620 && unit <= 0x6d5) || (unit >= 0xfb50 && unit <= 0xfefc)) {
+    if (isArabicLetter(unit)) {
       letters++
       arabic++
       const code = LANGUAGE_OF.get(unit)
@@ -74,6 +74,13 @@ function countLetters(sample: string) {
   return { letters, arabic, of }
 }
 const LETTER = /\p{L}/u
+
+/** Letters of the Arabic block and its presentation forms, without marks, digits and punctuation. */
+const isArabicLetter = (unit: number): boolean =>
+  (unit >= 0x620 && unit <= 0x64a && unit !== 0x640) ||
+  (unit >= 0x66e && unit <= 0x6d3 && unit !== 0x670) ||
+  unit === 0x6d5 ||
+  (unit >= 0xfb50 && unit <= 0xfefc)
 
 function byTrigrams(given: string): Language {
   const code = franc(given.slice(0, FRANC_SAMPLE), { minLength: 10, ignore: ['sco'] })

@@ -16,8 +16,8 @@ const page = (source: string, options = {}) => {
   const { text, extraction } = marked(source)
   return { text, extraction, document: open(render(extraction, text, options)) }
 }
-const withoutLabels = (document: Document) => {
-  const text = document.querySelector('.text') as Element
+const withoutLabels = (document: ReturnType<typeof open>) => {
+  const text = document.querySelector('.text')
   for (const label of text.querySelectorAll('.khabar-label')) label.remove()
   return text.textContent
 }
@@ -31,7 +31,7 @@ describe('render', () => {
   it('marks every mention with its words and its kind', () => {
     const { document } = page(ARTICLE)
     const shown = [...document.querySelectorAll('mark')].map((mark) => {
-      const copy = mark.cloneNode(true) as Element
+      const copy = mark.cloneNode(true)
       for (const label of copy.querySelectorAll('.khabar-label')) label.remove()
       return [copy.textContent, mark.lastElementChild?.textContent]
     })
