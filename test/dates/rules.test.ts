@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { JOIN_MEANINGS } from '../../src/dates/joins'
 import { MEANINGS } from '../../src/dates/meaning'
@@ -25,5 +26,16 @@ describe.each(TABLES)('$name', ({ name, meanings }) => {
       mine.map((date) => date.value),
       JSON.stringify(found.map(({ text, by }) => [text, by])),
     ).toEqual([value])
+  })
+})
+
+describe('the words of the meaning column', () => {
+  const readme = readFileSync(new URL('../../src/rules/tables/README.md', import.meta.url), 'utf8')
+  it.each([...MEANINGS, ...JOIN_MEANINGS])('%s is explained', (meaning) => {
+    expect(readme).toMatch(new RegExp(`\`${meaning}[\` ]`))
+  })
+  it.each(TABLES)('each of $name is used', ({ name, meanings }) => {
+    const used = new Set(tsv(`src/rules/tables/${name}.tsv`).map((row) => row.meaning.split(' ')[0]))
+    expect(meanings.filter((meaning) => !used.has(meaning))).toEqual([])
   })
 })
