@@ -15,6 +15,8 @@ const AT_END = 40
 const BESIDE = 5
 /** A desk's word stands so near before its date. */
 const BEFORE = 4
+/** A whole date has its year within so many tokens. */
+const LONGEST = 7
 const OPEN = markId('(')
 
 const known = new WeakMap<Lexicon, WordClasses>()
@@ -30,7 +32,7 @@ export function findPublished(reading: Reading): string | null {
   const context = { reading, anchor: null, previous: null }
   for (let t = 0; t < tokens.count; t++) {
     if (t === WITHIN && tokens.count - AT_END > WITHIN) t = tokens.count - AT_END
-    if (!rules.mayBegin(tokens, t)) continue
+    if (!hasYear(reading, t) || !rules.mayBegin(tokens, t)) continue
     for (const match of rules.matchesAt(reading, t).sort(longer)) {
       if (match.row.meaning !== 'date') continue
       const when = meaningOf(match, context)
@@ -39,6 +41,15 @@ export function findPublished(reading: Reading): string | null {
     }
   }
   return null
+}
+
+/** Whether a number of four digits stands in the next tokens, as in every date that says its year. */
+function hasYear({ tokens }: Reading, from: number): boolean {
+  const to = Math.min(from + LONGEST, tokens.count)
+  for (let t = from; t < to; t++) {
+    if (tokens.kind[t] === TokenKind.number && tokens.end[t] - tokens.start[t] === 4) return true
+  }
+  return false
 }
 
 function isDateline(reading: Reading, from: number, to: number): boolean {

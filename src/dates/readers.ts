@@ -8,8 +8,25 @@ const YEARS = { from: 1000, to: 2200 }
 /** More units than this are no date: `دس ہزار سال قبل`. */
 const MOST_UNITS = 1500
 
-const digitsOf = (tokens: Tokens, t: number): string =>
-  tokens.kind[t] === TokenKind.number ? tokens.normalised.text.slice(tokens.start[t], tokens.end[t]) : ''
+const ZERO = 48
+/** Longer runs of digits are no date. */
+const LONGEST = 4
+/** The last run of digits read: many classes ask for the same one. */
+let asked: Tokens | null = null
+let askedAt = -1
+let length = 0
+let value = 0
+
+/** Reads the digits of a token into `length` and `value`; they are 0 and -1 where it has none, or too many. */
+function readDigits(tokens: Tokens, t: number): void {
+  if (asked === tokens && askedAt === t) return
+  asked = tokens
+  askedAt = t
+  const [start, end] = [tokens.start[t], tokens.end[t]]
+  length = tokens.kind[t] === TokenKind.number && end - start <= LONGEST ? end - start : 0
+  value = length === 0 ? -1 : 0
+  for (let i = start; i < start + length; i++) value = value * 10 + tokens.normalised.text.charCodeAt(i) - ZERO
+}
 
 /** Part of a longer figure: 10,000 or 5.8, or a web address. */
 function inFigure(tokens: Tokens, t: number): boolean {
@@ -27,10 +44,9 @@ function inFigure(tokens: Tokens, t: number): boolean {
 const digits = (lengths: readonly number[], from: number, to: number, loose = false): Reader => ({
   kinds: [TokenKind.number],
   read({ tokens }, at, _limit, found) {
-    const text = digitsOf(tokens, at)
-    const value = Number(text)
-    if (lengths.includes(text.length) && value >= from && value <= to && (loose || !inFigure(tokens, at)))
-      found(at + 1, value)
+    readDigits(tokens, at)
+    if (!lengths.includes(length) || value < from || value > to) return
+    if (loose || !inFigure(tokens, at)) found(at + 1, value)
   },
 })
 
@@ -55,10 +71,11 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
       const isNumber = tokens.kind[at] === TokenKind.number
       if (firstDays.has(tokens.word[at])) return found(at + 1, 1)
       if (isNumber) {
-        if (inFigure(tokens, at) || digitsOf(tokens, at).length > 2) return
+        readDigits(tokens, at)
+        if (length < 1 || length > 2 || value < 1 || value > 31 || inFigure(tokens, at)) return
+        const day = value
         ordinal.read(reading, at, limit, found)
-        const value = Number(digitsOf(tokens, at))
-        if (value >= 1 && value <= 31) found(at + 1, value)
+        found(at + 1, day)
         return
       }
       number.read(reading, at, limit, (to, value) => {

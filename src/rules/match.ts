@@ -1,7 +1,7 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
-import type { Tokens } from '../text/tokens'
+import { TokenKind, type Tokens } from '../text/tokens'
 import { READERS, type Reader, type Value, WordClasses } from './classes'
 import { parsePattern, Zone } from './pattern'
 import { type Edge, grow, mayRead, type Names, type Node, node, settle } from './steps'
@@ -54,6 +54,8 @@ export class RuleSet {
   private readonly firstWords: Uint8Array
   private readonly firstMarks = new Uint8Array(0x10000)
   private readonly firstKinds = new Uint8Array(8)
+  /** By word id: bit r where reader r of the root may begin with the word. */
+  private readonly rootReaders: Int32Array
   private readonly stack: Capture[] = []
 
   constructor(lexicon: Lexicon, source: RuleSource) {
@@ -72,6 +74,7 @@ export class RuleSet {
     })
     settle(this.root)
     this.firstWords = new Uint8Array(lexicon.vocabulary.size)
+    this.rootReaders = new Int32Array(lexicon.vocabulary.size)
     this.flagFirsts()
   }
 
@@ -152,8 +155,11 @@ export class RuleSet {
         for (const edge of edges) this.step(edge, reading, at, found.to[i], value, to, limit, done)
       }
     }
-    for (const read of n.readers) {
-      if (!mayRead(read, tokens.kind[at], word)) continue
+    const byWord = n === this.root && word >= 0 && tokens.kind[at] === TokenKind.word
+    const may = byWord ? this.rootReaders[word] : -1
+    for (let r = 0; r < n.readers.length && may !== 0; r++) {
+      const read = n.readers[r]
+      if (byWord ? ((may >> r) & 1) === 0 : !mayRead(read, tokens.kind[at], word)) continue
       read.reader.read(reading, at, limit, (end, value) => {
         if (end <= limit) this.step(read.edge, reading, at, end, value, to, limit, done)
       })
@@ -192,6 +198,11 @@ export class RuleSet {
       for (const kind of reader.kinds) firstKinds[kind] = 1
       reader.words?.forEach((first, id) => {
         if (first) flag(id)
+      })
+    }
+    for (let id = 0; id < this.rootReaders.length; id++) {
+      root.readers.forEach((read, r) => {
+        if (mayRead(read, TokenKind.word, id)) this.rootReaders[id] |= 1 << r
       })
     }
     if (root.free.length > 0) firstKinds.fill(1)

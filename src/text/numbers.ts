@@ -32,6 +32,9 @@ interface NumberWords {
   beginsOrdinal: Uint8Array
 }
 
+/** `ہزار سال` is a number without another before it; `ارب` is none in running text. */
+const BARE_MOST = 1000
+
 const known = new WeakMap<Lexicon, NumberWords>()
 const NUMBER_SIGNS = new Set([markId(','), markId('،'), markId('٬')])
 const POINTS = new Set([markId('.'), markId('۔'), markId('٫')])
@@ -70,7 +73,7 @@ function numberWords(lexicon: Lexicon): NumberWords {
     const value = Number(row.value)
     maps[row.class].set(id, value)
     if (row.class === 'ordinal') words.beginsOrdinal[id] = 1
-    else if (row.class !== 'suffix') words.begins[id] = 1
+    else if (row.class !== 'suffix' && value <= BARE_MOST) words.begins[id] = 1
     if (row.class.startsWith('unit') && row.rank === '1') words.spelt[value] = row.form
     if (row.class === 'scale' && row.rank === '1') words.scales.push([value, row.form])
   }
