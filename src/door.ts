@@ -1,5 +1,5 @@
 import type compromise from 'compromise'
-import { type Extractor, type ExtractOptions, type ExtractorOptions, extractorOver } from './extractor'
+import { type ExtractOptions, type Extractor, type ExtractorOptions, extractorOver } from './extractor'
 import { type Lexicon, openLexicon } from './gazetteer/lexicon'
 import { latinReader } from './text/latin'
 import type { Extraction } from './types'

@@ -1,8 +1,8 @@
 import { KhabarError } from './errors'
 import type { Lexicon } from './gazetteer/lexicon'
 import { type UserList, withUserLists } from './gazetteer/user-lists'
-import { read } from './pipeline'
 import { withoutHeadline } from './headline'
+import { read } from './pipeline'
 import { languageOf } from './text/language'
 import type { Extraction } from './types'
 
@@ -35,7 +35,8 @@ const LONGEST = 64_000_000
 /** A door to the pipeline over a lexicon; see `createExtractor`. */
 export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {}): Extractor {
   for (const kind of options.kinds ?? []) {
-    if (!KINDS.includes(kind)) throw new KhabarError('option-invalid', `kinds: ${String(kind)} is none of ${KINDS.join(', ')}`)
+    if (!KINDS.includes(kind))
+      throw new KhabarError('option-invalid', `kinds: ${String(kind)} is none of ${KINDS.join(', ')}`)
   }
   let lexicon: Lexicon | null = null
   const open = () => {
@@ -46,7 +47,8 @@ export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {
   if (options.lists?.length) open()
   return {
     extract(text, { published = null, title = null, force = false } = {}) {
-      if (typeof text !== 'string') throw new KhabarError('text-not-string', `got ${text === null ? 'null' : typeof text}`)
+      if (typeof text !== 'string')
+        throw new KhabarError('text-not-string', `got ${text === null ? 'null' : typeof text}`)
       if (text.length > LONGEST) throw new KhabarError('text-too-long', `${text.length}`)
       const day = published === null || published === undefined ? null : checkedDay(published)
       const language = languageOf(text)

@@ -22,7 +22,9 @@ export function withoutHeadline(result: Extraction, length: number): Extraction 
     }))
     .filter(({ mentions }) => mentions.length > 0)
   const referred = new Set(
-    agreements.flatMap(({ parties, signatories, date }) => [...parties, ...signatories].map(({ ref }) => ref).concat(date)),
+    agreements.flatMap(({ parties, signatories, date }) =>
+      [...parties, ...signatories].map(({ ref }) => ref).concat(date),
+    ),
   )
   const people = result.people
     .map((person) => ({

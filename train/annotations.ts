@@ -11,7 +11,9 @@ interface Annotated {
 
 /** The articles of `annotations/articles.jsonl`, with the text that the corpora beside the checkout have. */
 export function ownAnnotations(): Gold[] {
-  const lines = readFileSync(new URL('annotations/articles.jsonl', import.meta.url), 'utf8').trim().split('\n')
+  const lines = readFileSync(new URL('annotations/articles.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   const annotated = lines.map((line) => JSON.parse(line) as Annotated)
   const texts = new Map<string, Article>()
   for (const corpus of new Set(annotated.map((row) => row.corpus))) {

@@ -31,7 +31,9 @@ const openings = (text: string): string[] =>
 /** Every unlabelled text that is not also annotated, an article or a line of one at a time. */
 export function* unlabelled(): Generator<string> {
   const annotated = new Set(
-    ['gold/train.jsonl', 'gold/dev.jsonl'].flatMap((path) => jsonLines<Article>(path).flatMap(({ text }) => openings(text))),
+    ['gold/train.jsonl', 'gold/dev.jsonl'].flatMap((path) =>
+      jsonLines<Article>(path).flatMap(({ text }) => openings(text)),
+    ),
   )
   for (const text of everyText()) {
     if (!openings(text).some((opening) => annotated.has(opening))) yield text

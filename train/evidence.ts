@@ -7,19 +7,19 @@ import { articleOf } from '../src/entities/article'
 import { type Candidate, Candidates, NAME_TYPES } from '../src/entities/candidates'
 import { layersOf, type Weights, weigh, weighAgain } from '../src/entities/evidence'
 import { FEATURES, featureList, featureName, features, memoryFeatures } from '../src/entities/features'
+import { marginals } from '../src/entities/lattice'
 import type { Memory } from '../src/entities/memory'
 import { claimsOf, propose, recall } from '../src/entities/names'
-import { marginals } from '../src/entities/lattice'
 import { decide } from '../src/entities/overlaps'
+import { surroundingsOf } from '../src/entities/surroundings'
 import type { Entry, ListClass } from '../src/gazetteer/entries'
 import type { Hit } from '../src/gazetteer/gazetteer'
-import { surroundingsOf } from '../src/entities/surroundings'
 import { openLexicon } from '../src/gazetteer/lexicon'
+import { HASH_SEED, hashStep } from '../src/gazetteer/vocabulary'
 import { read } from '../src/pipeline'
-import { toGiven } from '../src/text/normalise'
 import { loadCompromise, readData } from '../src/platform/node'
 import { latinReader } from '../src/text/latin'
-import { HASH_SEED, hashStep } from '../src/gazetteer/vocabulary'
+import { toGiven } from '../src/text/normalise'
 import { ownAnnotations } from './annotations'
 import { type Gold, jsonLines } from './corpora'
 
@@ -131,13 +131,17 @@ function learn(examples: readonly Example[]): Float32Array {
       ;[order[i], order[j]] = [order[j], order[i]]
     }
     for (const i of order) step(examples[i], weights, squares)
-    if (epoch >= EPOCHS / 2) weights.forEach((weight, at) => (sum[at] += weight))
+    if (epoch >= EPOCHS / 2) for (let at = 0; at < sum.length; at++) sum[at] += weights[at]
   }
   const averaged = Math.ceil(EPOCHS / 2)
   return sum.map((weight) => weight / averaged)
 }
 
-function step({ tokens, candidates, features: on, right }: Example, weights: Float32Array, squares: Float32Array): void {
+function step(
+  { tokens, candidates, features: on, right }: Example,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
   const number = new Map(candidates.map((candidate, i) => [candidate, i]))
   candidates.forEach((candidate, i) => {
     let sum = 0
@@ -242,7 +246,11 @@ const lines: string[] = []
 for (const look of ['first', 'second'] as const) {
   weights[look].forEach((weight, index) => {
     const type = NAME_TYPES[Math.floor(index / FEATURES)]
-    if (Math.abs(weight) >= LEAST) lines.push([look, type, featureName(index % FEATURES, lexicon.vocabulary), weight.toFixed(3)].join('\t'))
+    if (Math.abs(weight) >= LEAST)
+      lines.push([look, type, featureName(index % FEATURES, lexicon.vocabulary), weight.toFixed(3)].join('\t'))
   })
 }
-writeFileSync(new URL('../src/entities/evidence.tsv', import.meta.url), `look\ttype\tfeature\tweight\n${lines.join('\n')}\n`)
+writeFileSync(
+  new URL('../src/entities/evidence.tsv', import.meta.url),
+  `look\ttype\tfeature\tweight\n${lines.join('\n')}\n`,
+)

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { listBits } from '../src/gazetteer/bits'
 import { lookUp } from '../src/gazetteer/gazetteer'
 import { openLexicon } from '../src/gazetteer/lexicon'
-import { normalise, toGiven } from '../src/text/normalise'
-import { textOf, tokenise } from '../src/text/tokens'
 import { loadCompromise, readData } from '../src/platform/node'
 import { latinReader } from '../src/text/latin'
+import { normalise, toGiven } from '../src/text/normalise'
+import { textOf, tokenise } from '../src/text/tokens'
 import { type Article, jsonLines, unlabelled } from './corpora'
 
 interface Span {

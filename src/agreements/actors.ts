@@ -17,7 +17,8 @@ export interface Actor {
   country: string | null
   /** Occurrences in the whole article. */
   count: number
-  order: number
+  /** First token of its first occurrence. */
+  first: number
 }
 
 /** An actor where it stands: tokens `[from, to)`, the office of a person included. */
@@ -71,7 +72,10 @@ export function castOf(reading: Reading): Cast {
   addNationalities(reading, records, occurrences)
   addGroups(reading, actors, occurrences)
   occurrences.sort((a, b) => a.from - b.from || b.to - a.to)
-  for (const { actor } of occurrences) actor.count++
+  for (const { actor, from } of occurrences) {
+    actor.count++
+    if (actor.first < 0) actor.first = from
+  }
   return { actors, occurrences }
 }
 
@@ -79,7 +83,7 @@ function recordsOf(reading: Reading, actors: Actor[]): Records {
   const records: Records = { byId: new Map(), byPlace: new Map() }
   const letters = lettersOf(reading.lexicon)
   const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
-    const actor: Actor = { ref: id, name: fullest(texts, letters), type, kind, entry: null, country, count: 0, order: actors.length }
+    const actor: Actor = { ref: id, name: fullest(texts, letters), type, kind, entry: null, country, count: 0, first: -1 }
     actors.push(actor)
     records.byId.set(id, actor)
   }
@@ -163,7 +167,7 @@ function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[])
     const name = textOf(tokens, t, phrase.to)
     let actor = known.get(name)
     if (!actor) {
-      actor = { ref: null, name, type: 'group', kind: phrase.name, entry: null, country: null, count: 0, order: actors.length }
+      actor = { ref: null, name, type: 'group', kind: phrase.name, entry: null, country: null, count: 0, first: -1 }
       known.set(name, actor)
       actors.push(actor)
     }

@@ -81,10 +81,10 @@ function agree(scene: Scene, said: Said, { mentions }: Cluster, before: string):
   const last = mentions[mentions.length - 1]
   if (said.sentence === last.sentence && (said.kind === 'sign' || said.kind === 'settled')) return true
   const others = union(mentions)
-  if (said.parties.size > 1 && others.size > 1) {
+  if (said.parties.size > 1 && others.size > 0) {
     let shared = 0
-    for (const actor of said.parties) if (others.has(actor)) shared++
-    if (shared < Math.min(2, said.parties.size, others.size)) return false
+    for (const actor of others) if ([...said.parties].some((party) => isSame(party, actor))) shared++
+    if (shared < Math.min(2, others.size)) return false
   }
   const act = said.kind === 'act'
   const acts = mentions.filter(({ kind }) => kind === 'act')
@@ -104,7 +104,7 @@ function agree(scene: Scene, said: Said, { mentions }: Cluster, before: string):
   const topic = own(said)
   const topics = mentions.map(own).filter((t) => t !== null)
   if (topic && topics.length > 0 && !topics.some((t) => alike(scene, t, topic))) return false
-  if (before === 'some' && said.parties.size > 1) return [...said.parties].every((actor) => others.has(actor)) && !mentions.some(({ named }) => named)
+  if (before === 'some' && said.parties.size > 1) return [...said.parties].every((party) => [...others].some((actor) => isSame(party, actor))) && !mentions.some(({ named }) => named)
   return true
 }
 
@@ -115,6 +115,10 @@ function pointsAhead({ reading }: Scene, { to, sentence }: Found): boolean {
   for (let t = to; t < limit; t++) if (phraseAt(reading, cues, t, limit)?.name === 'which') return true
   return false
 }
+
+/** One actor, or one named more fully: `حکومت` and `سندھ حکومت`. */
+const isSame = (a: Actor, b: Actor): boolean =>
+  a === b || (a.type !== 'place' && b.type !== 'place' && (a.name.endsWith(` ${b.name}`) || b.name.endsWith(` ${a.name}`)))
 
 function union(mentions: readonly Said[]): Set<Actor> {
   const all = new Set<Actor>()

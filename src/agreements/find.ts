@@ -96,7 +96,7 @@ function bestAt(reading: Reading, t: number): Match | null {
 /** The rule's own instrument, or that of the noun it begins with; of two nouns (`جنگ بندی کے معاہدے`) the more telling. */
 function instrumentOf({ row, captures }: Match): string {
   if (row.instrument) return row.instrument
-  const first = captures.find(({ name }) => name === 'pact')?.value
+  const first = captures.find(({ name }) => name === 'pact' || name === 'paper')?.value
   const second = captures.find(({ name }) => name === 'second')?.value
   const telling = [first, second].find((value) => value && value !== 'treaty')
   return String(telling ?? first ?? '')

@@ -41,7 +41,7 @@ export function partiesOf(scene: Scene, cluster: Cluster): Bound[] {
     })
     .sort((a, b) => b.confidence - a.confidence)
   const parties = bound.filter(({ confidence }, i) => confidence > (i < 2 ? LIKELY : SURE)).slice(0, MOST)
-  return parties.sort((a, b) => a.actor.order - b.actor.order)
+  return parties.sort((a, b) => a.actor.first - b.actor.first)
 }
 
 /** Parts in which actors named side by side may be meant by `دونوں ممالک`. */

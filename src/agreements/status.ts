@@ -1,4 +1,5 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { markId } from '../text/tokens'
 import type { AgreementStatus } from '../types'
 import type { Cluster, Said } from './clusters'
 import { wordedAs } from './instrument'
@@ -17,6 +18,8 @@ export const STATUSES: readonly AgreementStatus[] = [
 /** How far behind a mention, and before it, words speak of its status; nearer than the first of each, they surely do. */
 const BEHIND = [4, 14] as const
 const BEFORE = [2, 6] as const
+
+const CLAUSE_ENDS = new Set(['،', '؛'].map(markId))
 
 export interface Standing {
   status: AgreementStatus
@@ -64,6 +67,11 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
   if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
+  if (kinds.has('both')) signs.set('both', 1)
+  // the sentences go on: what is said last of an agreement is how the article leaves it
+  const last = new Map<string, number>()
+  addCues(scene, table, mentions[mentions.length - 1], 1, last)
+  if (mentions.length > 1) for (const sign of last.keys()) signs.set(`last-${sign.split('-')[0]}`, 1)
   if (mentions.some(({ signed, kind }) => signed || kind === 'sign' || kind === 'paper')) signs.set('signature', 1)
   if (mentions.some(({ rule }) => rule.endsWith('settled'))) signs.set('settled', 1)
   if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
@@ -77,6 +85,7 @@ function addCues({ reading }: Scene, table: WordTable, { from, to, sentence }: S
   const limit = Math.min(bounds.to, to + BEHIND[1])
   for (let t = first; t < limit; t++) {
     const word = reading.tokens.word[t]
+    if (t >= to && CLAUSE_ENDS.has(word)) return
     if (word < 0 || !table.first[word]) continue
     let cue = ''
     let end = t
@@ -87,6 +96,8 @@ function addCues({ reading }: Scene, table: WordTable, { from, to, sentence }: S
     if (!cue) continue
     const zone =
       t < from ? (from - end < BEFORE[0] ? 'before' : 'early') : t < to ? 'inside' : t - to < BEHIND[0] ? 'behind' : 'later'
+    // `آمادہ ہو گئے` is the act itself
+    if (cue === 'proposed' && zone === 'inside') continue
     const sign = `${cue}-${zone}`
     signs.set(sign, Math.min(1.5, (signs.get(sign) ?? 0) + share))
     t = Math.max(t, end - 1)

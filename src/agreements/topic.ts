@@ -28,7 +28,8 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
   if (post) {
     const from = backToEdge(scene, cues, mention, post.from, sentence.from)
     const duration = mention.instrument === 'ceasefire' && (post.value === 'of' || post.value === 'on')
-    const points = post.from - from === 1 || pointsAhead(reading, from, post.from, cues)
+    // `اس بات پر … کہ`: the words only point to a clause
+    const points = phraseOf(reading, cues, from, post.from, ['pointer'])?.to === post.from
     if (!points && !duration && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
       return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
     }
@@ -93,7 +94,8 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
     const owner = group.part === 'owner' && group.from === from
     const beside = group.from === from && group.members.length > 1
     if (group.part === 'none' && beside) from = group.to
-    if ((group.part === 'with' && (group.strong || group.from === from)) || group.part === 'between' || group.part === 'agent' || owner) {
+    const among = group.part === 'object' && beside && group.members.every(({ actor }) => actor.kind === 'country')
+    if (among || (group.part === 'with' && (group.strong || group.from === from)) || group.part === 'between' || group.part === 'agent' || owner) {
       const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), group.to, to)
       if (post && post.to < to) from = post.to
     }
@@ -108,12 +110,6 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   }
   while (from < to && tokens.kind[from] === TokenKind.mark) from++
   return to - from > LONGEST ? to - LONGEST : from
-}
-
-/** `اس بات پر … کہ`, `جن نکات پر`: the words only point to a clause. */
-function pointsAhead({ tokens }: Reading, from: number, to: number, cues: WordTable): boolean {
-  const word = tokens.word[from]
-  return to - from <= 2 && word >= 0 && cues.first[word] === 1
 }
 
 /** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */

@@ -12,7 +12,7 @@ export interface Flags {
   output?: string
   format?: 'html' | 'ansi'
   labels: 'ur' | 'en'
-  published?: string
+  day?: string
   lists?: string[]
   force: boolean
   open: boolean
@@ -25,7 +25,7 @@ export async function view(path: string, flags: Flags): Promise<number> {
   try {
     const article = await read(path)
     const lists = await Promise.all((flags.lists ?? []).map(readList))
-    const published = flags.published ?? article.published
+    const published = flags.day ?? article.published
     const { text, title } = article
     const extraction = createExtractor({ lists }).extract(text, { published, title, force: flags.force })
     const output = flags.output === undefined || flags.output === '-' ? null : flags.output

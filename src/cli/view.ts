@@ -4,7 +4,7 @@ const EXAMPLES = `
 Examples:
   khabar view article.txt                             in the terminal, in colour
   khabar view article.txt --output page.html          one file that needs nothing else; opened where there is a desktop
-  khabar view page.html --published 2026-01-17 --labels en --output seen.html
+  khabar view page.html --day 2026-01-17 --labels en --output seen.html
   khabar view - --format html < article.txt > page.html`
 
 /** `khabar view <article>` */
@@ -18,7 +18,7 @@ export function addView(program: Command): void {
       new Option('--format <format>', 'html where it goes to a file, ansi on a terminal').choices(['html', 'ansi']),
     )
     .addOption(new Option('--labels <language>', 'language of the labels').choices(['ur', 'en']).default('ur'))
-    .option('--published <day>', 'the day of the article, YYYY-MM-DD')
+    .option('--day <yyyy-mm-dd>', 'the day of the article')
     .option('--lists <file...>', 'own lists: TSV named after its type, such as people.tsv')
     .option('--force', 'read the article as Urdu', false)
     .option('--no-open', 'do not open the page that was written')

@@ -1,5 +1,5 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
-import type { Reader } from '../rules/classes'
+import { type Reader, SINGLE } from '../rules/classes'
 import { numberReader, ordinalReader, readNumber } from '../text/numbers'
 import { Gap, TokenKind, type Tokens } from '../text/tokens'
 
@@ -43,6 +43,7 @@ function inFigure(tokens: Tokens, t: number): boolean {
 /** Digits of a certain length and range. */
 const digits = (lengths: readonly number[], from: number, to: number, loose = false): Reader => ({
   kinds: [TokenKind.number],
+  continues: SINGLE,
   read({ tokens }, at, _limit, found) {
     readDigits(tokens, at)
     if (!lengths.includes(length) || value < from || value > to) return
@@ -59,6 +60,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
       .filter((row) => row.class === 'day-first')
       .map((row) => lexicon.vocabulary.idOf(row.form)),
   )
+  const goesOn = number.continues ? { continues: number.continues } : {}
   const beginsDay = number.words?.slice() ?? new Uint8Array(lexicon.vocabulary.size)
   for (const id of firstDays) beginsDay[id] = 1
 
@@ -66,6 +68,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   const day: Reader = {
     kinds: [TokenKind.number],
     words: beginsDay,
+    ...goesOn,
     read(reading, at, limit, found) {
       const { tokens } = reading
       const isNumber = tokens.kind[at] === TokenKind.number
@@ -87,6 +90,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   const year: Reader = {
     kinds: [TokenKind.number],
     ...(number.words ? { words: number.words } : {}),
+    ...goesOn,
     read(reading, at, limit, found) {
       const { tokens } = reading
       if (tokens.kind[at] === TokenKind.number) return digitYear.read(reading, at, limit, found)

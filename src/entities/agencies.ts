@@ -61,7 +61,8 @@ function kindOf(text: string, lexicon: Lexicon): AgencyKind {
   const words = text.split(' ')
   const heads = headTable(lexicon)
   for (let length = 2; length > 0; length--) {
-    const kind = heads.get(`before:${words.slice(-length).join(' ')}`) ?? heads.get(`after:${words.slice(0, length).join(' ')}`)
+    const kind =
+      heads.get(`before:${words.slice(-length).join(' ')}`) ?? heads.get(`after:${words.slice(0, length).join(' ')}`)
     if (kind) return kind
   }
   // an owner may stand before the head: `چین کی وزارت خارجہ`
@@ -85,5 +86,6 @@ const cached = <T>(make: (lexicon: Lexicon) => T) => {
 }
 const letterTable = cached((lexicon) => new Map(tableOf(lexicon, 'letters').map(({ form, value }) => [form, value])))
 const headTable = cached(
-  (lexicon) => new Map(tableOf(lexicon, 'agency-heads').map(({ form, side, value }) => [`${side}:${form}`, value as AgencyKind])),
+  (lexicon) =>
+    new Map(tableOf(lexicon, 'agency-heads').map(({ form, side, value }) => [`${side}:${form}`, value as AgencyKind])),
 )

@@ -1,8 +1,8 @@
 import { type ListBits, listBits } from '../gazetteer/bits'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading } from '../reading'
-import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import type { LatinReader } from '../text/latin'
+import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import { coarseOf } from './coarse'
 import { type EntityWords, either, entityWords } from './words'
 

@@ -43,6 +43,11 @@ export interface Candidate {
 
 const LONGEST = 15
 
+const numbered = <T extends string>(names: readonly T[]): Record<T, number> =>
+  Object.fromEntries(names.map((name, i) => [name, i])) as Record<T, number>
+export const TYPE = numbered(NAME_TYPES)
+export const PROPOSER = numbered(PROPOSERS)
+
 /** The candidates of an article, each stretch and type once however many proposers name it. */
 export class Candidates {
   readonly all: Candidate[] = []
@@ -50,7 +55,7 @@ export class Candidates {
 
   add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
     if (to <= from || to - from > LONGEST) return
-    const number = NAME_TYPES.indexOf(type)
+    const number = TYPE[type]
     const key = (from * 16 + (to - from)) * 4 + number
     let candidate = this.byKey.get(key)
     if (!candidate) {
@@ -58,7 +63,7 @@ export class Candidates {
       this.byKey.set(key, candidate)
       this.all.push(candidate)
     }
-    candidate.by |= 1 << PROPOSERS.indexOf(proposer)
+    candidate.by |= 1 << PROPOSER[proposer]
     candidate.hit ??= hit
   }
 }

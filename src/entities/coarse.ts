@@ -26,9 +26,7 @@ export function coarseOf(tokens: Tokens, words: EntityWords, t: number, bits: nu
   if (word >= 0 && words.owned[word]) return 32
   if (word >= 0 && words.link[word]) return 33
   if (word >= 0 && words.stop[word]) return 34
-  const index = COARSE.findIndex((mask) => bits & mask)
   const place = word < 0 ? 0 : (words.agencyHead[word] ?? 0) * 50 + (words.letter[word] ?? 0) * 200
-  if (index >= 0) return place + index
+  if (bits !== 0) for (let i = 0; i < COARSE.length; i++) if (bits & COARSE[i]) return place + i
   return place + (word < 0 || word >= words.rare ? 30 : 31)
 }
-

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Article } from './article'
-import { type Candidate, NAME_TYPES } from './candidates'
+import { type Candidate, NAME_TYPES, TYPE } from './candidates'
 import { FEATURES, featureList, features, memoryFeatures } from './features'
 import { marginals } from './lattice'
 import type { Memory } from './memory'
@@ -18,7 +18,12 @@ export interface Weights {
 }
 
 /** The first look: sets of each candidate its log-odds to be right by itself. */
-export function weigh(article: Article, surroundings: Surroundings, candidates: readonly Candidate[], weights: Weights): void {
+export function weigh(
+  article: Article,
+  surroundings: Surroundings,
+  candidates: readonly Candidate[],
+  weights: Weights,
+): void {
   for (const candidate of candidates) weighOne(article, surroundings, candidate, weights)
   compete(candidates, article.tokens.count)
 }
@@ -44,7 +49,12 @@ export function weighAgain(
 
 const list = featureList()
 
-function weighOne(article: Article, surroundings: Surroundings, candidate: Candidate, { first, second }: Weights): void {
+function weighOne(
+  article: Article,
+  surroundings: Surroundings,
+  candidate: Candidate,
+  { first, second }: Weights,
+): void {
   features(article, surroundings, candidate, list)
   const row = candidate.type * FEATURES
   let sum = 0
@@ -77,7 +87,7 @@ export const layersOf = (candidates: readonly Candidate[]): [names: Candidate[],
   for (const candidate of candidates) layers[candidate.type === ROLE ? 1 : 0].push(candidate)
   return layers
 }
-const ROLE = NAME_TYPES.indexOf('role')
+const ROLE = TYPE.role
 
 /** Log-odds to the share of such candidates that are right. */
 export const probability = (score: number): number => 1 / (1 + Math.exp(-score))

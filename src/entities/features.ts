@@ -2,7 +2,7 @@ import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
 import { type Article, bitsAt, flag } from './article'
-import { type Candidate, PROPOSERS } from './candidates'
+import { type Candidate, PROPOSER, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
 import type { HitIndex, Surroundings } from './surroundings'
 import { strong } from './words'
@@ -137,7 +137,7 @@ export function memoryFeatures(candidate: Candidate, memory: Memory, list: Featu
   if (candidate.by & ECHO) put(list, OFFSET.memory + MEMORY_ECHO)
   memory.features(candidate, (index) => put(list, OFFSET.memory + index))
 }
-const ECHO = 1 << PROPOSERS.indexOf('rule:echo')
+const ECHO = 1 << PROPOSER['rule:echo']
 const MEMORY_ECHO = 11
 
 const SHAPE_SEED = 0x9747b28c | 0
@@ -162,8 +162,15 @@ function hitFeatures(candidate: Candidate, hits: HitIndex, list: FeatureList): v
   })
 }
 
-
-function neighbour(article: Article, t: number, gapAt: number, word: number, kind: number, classes: number, list: FeatureList): void {
+function neighbour(
+  article: Article,
+  t: number,
+  gapAt: number,
+  word: number,
+  kind: number,
+  classes: number,
+  list: FeatureList,
+): void {
   const { tokens } = article
   if (t < 0 || t >= tokens.count || tokens.gap[gapAt] === Gap.line) {
     put(list, kind)
@@ -183,4 +190,3 @@ function wordFeature(word: number, offset: number, list: FeatureList): void {
 function bitFeatures(bits: number, offset: number, list: FeatureList): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) put(list, offset + 31 - Math.clz32(rest & -rest))
 }
-

@@ -6,13 +6,12 @@ import type { Candidate } from './candidates'
  * readings that take it. Forward and backward sums, in logarithms; linear in tokens and candidates.
  */
 export function marginals(layer: readonly Candidate[], tokens: number): Float64Array {
-  const before = new Float64Array(tokens + 1)
-  const after = new Float64Array(tokens + 1)
-  // at each token the candidates that end there, and those that begin there, as linked lists
-  const ending = new Int32Array(tokens + 1).fill(-1)
-  const starting = new Int32Array(tokens + 1).fill(-1)
-  const nextEnding = new Int32Array(layer.length)
-  const nextStarting = new Int32Array(layer.length)
+  if (tokens >= room.before.length || layer.length > room.nextEnding.length) room = roomFor(tokens + 1, layer.length)
+  const { before, after, ending, starting, nextEnding, nextStarting } = room
+  before[0] = 0
+  after[tokens] = 0
+  ending.fill(-1, 0, tokens + 1)
+  starting.fill(-1, 0, tokens + 1)
   for (let i = 0; i < layer.length; i++) {
     const { from, to } = layer[i]
     nextEnding[i] = ending[to]
@@ -36,6 +35,21 @@ export function marginals(layer: readonly Candidate[], tokens: number): Float64A
     shares[i] = Math.exp(before[from] + score + after[to] - before[tokens])
   }
   return shares
+}
+
+/** Columns kept from one call to the next, as thousands of small arrays cost more than what is done with them. */
+let room = roomFor(1024, 512)
+
+/** `before`, `after`: sums up to and from each token; the rest: at each token the candidates that end or begin there, as linked lists. */
+function roomFor(tokens: number, candidates: number) {
+  return {
+    before: new Float64Array(2 * tokens),
+    after: new Float64Array(2 * tokens),
+    ending: new Int32Array(2 * tokens),
+    starting: new Int32Array(2 * tokens),
+    nextEnding: new Int32Array(2 * candidates),
+    nextStarting: new Int32Array(2 * candidates),
+  }
 }
 
 const addLogs = (a: number, b: number): number => {

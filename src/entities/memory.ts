@@ -1,5 +1,5 @@
 import { type Article, isOpen } from './article'
-import { type Candidate, NAME_TYPES } from './candidates'
+import { type Candidate, NAME_TYPES, TYPE } from './candidates'
 
 /**
  * What the first look at an article decided, for the second look: which forms were taken for which type, and which
@@ -79,6 +79,6 @@ export class Memory {
   }
 }
 
-const PERSON = NAME_TYPES.indexOf('person')
+const PERSON = TYPE.person
 /** Log-odds above which the first look was sure: about 0.95. */
 const SURE = 3

@@ -1,6 +1,6 @@
 import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
-import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
+import { type Candidate, Candidates, NAME_TYPES, PROPOSERS, TYPE } from './candidates'
 import { probability, weigh, weighAgain, weightsOf } from './evidence'
 import { Memory } from './memory'
 import { type Claim, decide, isSure } from './overlaps'
@@ -12,8 +12,8 @@ import { proposePlaces } from './proposers/places'
 import { proposeRoles } from './proposers/roles'
 import { surroundingsOf } from './surroundings'
 
-const ROLE = NAME_TYPES.indexOf('role')
-const PERSON = NAME_TYPES.indexOf('person')
+const ROLE = TYPE.role
+const PERSON = TYPE.person
 
 /**
  * People, agencies, places and offices beside the dates found already: everyone proposes, the evidence is weighed,
@@ -42,9 +42,16 @@ export function propose(article: ReturnType<typeof articleOf>, candidates: Candi
 }
 
 /** What the first look decided; its names become candidates wherever else they stand. */
-export function recall(article: ReturnType<typeof articleOf>, candidates: Candidates, others: readonly NamedClaim[]): Memory {
+export function recall(
+  article: ReturnType<typeof articleOf>,
+  candidates: Candidates,
+  others: readonly NamedClaim[],
+): Memory {
   const first = decide([...claimsOf(candidates), ...others], article.tokens.count)
-  const memory = new Memory(article, first.flatMap(({ candidate }) => (candidate ? [candidate] : [])))
+  const memory = new Memory(
+    article,
+    first.flatMap(({ candidate }) => (candidate ? [candidate] : [])),
+  )
   memory.echoes((type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'rule:echo'))
   return memory
 }

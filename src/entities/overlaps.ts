@@ -48,5 +48,5 @@ function fitsWithin<T extends Claim>(claim: T, taken: Uint8Array, holderOf: Int3
   for (let t = claim.from; t < claim.to; t++) if (taken[t] || holderOf[t] !== holder) return false
   if (holder < 0) return true
   const outer = stand[holder]
-  return claim.held && (claim.to - claim.from < outer.to - outer.from)
+  return claim.held && claim.to - claim.from < outer.to - outer.from
 }

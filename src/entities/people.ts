@@ -47,23 +47,31 @@ export function identifyPeople(reading: Reading): Person[] {
 function clusterNames(reading: Reading): Cluster[] {
   const spans = reading.spans.filter(({ type }) => type === 'person')
   const clusters: Cluster[] = []
-  const wordsOf = (span: Span) => textOf(reading.tokens, span.from, span.to).split(' ')
+  const byText = new Map<string, Cluster>()
   // the fullest names first, so that parts find them wherever they stand
-  const byLength = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-  for (const span of byLength) {
-    const words = wordsOf(span)
+  spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+  for (const span of spans) {
+    const text = textOf(reading.tokens, span.from, span.to)
+    const words = text.split(' ')
     const entry = span.entry?.id ?? null
-    const fits = clusters.filter(
-      (cluster) => (entry !== null && entry === cluster.entry) || isPart(words, cluster.words) || isVariant(words, cluster.words),
-    )
-    // of several bearers of a surname the one named last before it is meant
-    const cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]
+    let cluster = words.length > 1 ? byText.get(text) : undefined
+    if (!cluster) {
+      const fits = clusters.filter(
+        (other) => (entry !== null && entry === other.entry) || isPart(words, other.words) || isVariant(words, other.words),
+      )
+      // of several bearers of a surname the one named last before it is meant
+      cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]
+    }
     if (cluster) {
       cluster.spans.push(span)
       cluster.entry ??= entry
-    } else clusters.push({ spans: [span], words, entry })
+    } else {
+      cluster = { spans: [span], words, entry }
+      clusters.push(cluster)
+    }
+    byText.set(text, cluster)
   }
-  for (const { spans: members } of clusters) members.sort((a, b) => a.from - b.from)
+  for (const { spans: members } of clusters) members.sort((x, y) => x.from - y.from)
   return clusters
 }
 
@@ -92,7 +100,8 @@ function isPart(words: readonly string[], fuller: readonly string[]): boolean {
 const isVariant = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 1 && a.length === b.length && a.every((word, i) => same(word, b[i]))
 
-const same = (a: string, b: string): boolean => a === b || (a[0] === b[0] && a.length > 3 && skeleton(a) === skeleton(b))
+const same = (a: string, b: string): boolean =>
+  a === b || (a[0] === b[0] && a.length > 3 && skeleton(a) === skeleton(b))
 
 /** Consonants alone: papers differ in how they write the vowels of a foreign name (نتن, نیتن). */
 const skeleton = (word: string): string => {

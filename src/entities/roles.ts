@@ -35,40 +35,41 @@ export function attachRoles(reading: Reading, named: Person[], holders: Map<Span
 }
 
 function officesOf(reading: Reading): Office[] {
-  const { spans, tokens, places } = reading
-  return spans
-    .filter(({ type }) => type === 'role')
-    .map((span) => {
-      const within = spans.filter((s) => s.from >= span.from && s.to <= span.to && s !== span)
-      return {
-        span,
-        title: textOf(tokens, span.from, span.to),
-        agency: within.find(({ type }) => type === 'agency')?.record ?? null,
-        place: within.find(({ type }) => type === 'place')?.record ?? placeOfDemonym(reading, span, places),
-      }
-    })
+  const { spans, tokens } = reading
+  const offices: Office[] = []
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s]
+    if (span.type !== 'role') continue
+    // what an office holds follows it among the spans
+    let agency: string | null = null
+    let place: string | null = null
+    for (let k = s + 1; k < spans.length && spans[k].from < span.to; k++) {
+      if (spans[k].type === 'agency') agency ??= spans[k].record
+      if (spans[k].type === 'place') place ??= spans[k].record
+    }
+    place ??= placeOfDemonym(reading, span)
+    offices.push({ span, title: textOf(tokens, span.from, span.to), agency, place })
+  }
+  return offices
 }
 
 /** `امریکی سفیر` belongs to the place that the article calls امریکہ, where it does. */
-function placeOfDemonym({ hits, spans }: Reading, span: Span, places: Reading['places']): string | null {
-  const hit = hits.find((h) => h.class === 'demonym' && h.from >= span.from && h.to <= span.to)
+function placeOfDemonym({ hits, spans }: Reading, office: Span): string | null {
+  const hit = hits.find((h) => h.class === 'demonym' && h.from >= office.from && h.to <= office.to)
   if (!hit) return null
-  const entry = hit.gazetteer.entry(hit.entry).country
-  const record = spans.find((s) => s.type === 'place' && s.entry?.id === entry)?.record
-  return places.find(({ id }) => id === record)?.id ?? null
+  const place = hit.gazetteer.entry(hit.entry).country
+  return spans.find((span) => span.type === 'place' && span.entry?.id === place)?.record ?? null
 }
 
-/** The person whose name follows the office, or whose name the office follows after a comma. */
+/** The person whose name follows the office, at once or after a comma, or whose name the office follows. */
 function holderBeside({ spans, tokens }: Reading, office: Span, holders: Map<Span, Person>): Person | null {
-  for (const span of spans) {
-    if (span.type !== 'person') continue
+  for (const [span, person] of holders) {
     const after = span.from - office.to
-    if ((after === 0 || (after === 1 && tokens.word[office.to] === COMMA)) && tokens.gap[span.from] !== Gap.line) {
-      return holders.get(span) ?? null
-    }
-    if (office.from === span.to && tokens.gap[office.from] !== Gap.line) return holders.get(span) ?? null
+    const follows = after === 0 || (after === 1 && tokens.word[office.to] === COMMA)
+    if (follows && tokens.gap[span.from] !== Gap.line) return person
   }
-  return null
+  const before = spans.find((span) => span.type === 'person' && span.to === office.from)
+  return before && tokens.gap[office.from] !== Gap.line ? (holders.get(before) ?? null) : null
 }
 
 /** The same office in fewer or more words: `وزیراعظم` and `وزیراعظم پاکستان`, but not `سابق وزیراعظم`. */

@@ -1,4 +1,4 @@
-import { type Article } from './article'
+import type { Article } from './article'
 import { type Candidate, NAME_TYPES } from './candidates'
 
 /** What lies around a candidate: the listed forms, and the other candidates of its type. */

@@ -35,6 +35,11 @@ export class Gazetteer {
     this.phrases = new Phrases(sections, vocabularySize)
   }
 
+  /** Whether any listed form begins with a word. */
+  mayBegin(word: number): boolean {
+    return this.phrases.mayBegin(word)
+  }
+
   /** Calls `found` for each listed form that begins at a token, the shortest first. */
   match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
     this.phrases.match(tokens, from, found)
@@ -78,21 +83,28 @@ export class Gazetteer {
  */
 export function lookUp(tokens: Tokens, gazetteers: readonly Gazetteer[]): Hit[] {
   const hits: Hit[] = []
-  for (let from = 0; from < tokens.count; from++) {
-    const first = hits.length
-    for (const gazetteer of gazetteers) {
-      const before = hits.length
-      gazetteer.match(tokens, from, (to, entry, weak) => {
-        for (let h = first; h < before; h++) if (hits[h].to === to) return
-        const found = gazetteer.classOf(entry)
-        for (let h = before; h < hits.length; h++) {
-          if (hits[h].class === found && hits[h].to < to) {
-            hits.splice(h, 1)
-            break
-          }
-        }
-        hits.push({ from, to, class: found, weak, gazetteer, entry })
-      })
+  let from = 0
+  let gazetteer = gazetteers[0]
+  /** The first hit of this token, and of this gazetteer at it. */
+  let first = 0
+  let own = 0
+  const found = (to: number, entry: number, weak: boolean): void => {
+    for (let h = first; h < own; h++) if (hits[h].to === to) return
+    const listed = gazetteer.classOf(entry)
+    for (let h = own; h < hits.length; h++) {
+      if (hits[h].class === listed && hits[h].to < to) {
+        hits.splice(h, 1)
+        break
+      }
+    }
+    hits.push({ from, to, class: listed, weak, gazetteer, entry })
+  }
+  for (; from < tokens.count; from++) {
+    first = hits.length
+    for (gazetteer of gazetteers) {
+      if (!gazetteer.mayBegin(tokens.word[from])) continue
+      own = hits.length
+      gazetteer.match(tokens, from, found)
     }
   }
   return hits

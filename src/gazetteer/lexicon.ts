@@ -58,14 +58,22 @@ export function openLexicon(bytes: Uint8Array, latin: LatinReader): Lexicon {
     vocabulary.size,
     'list',
   )
-  const spelling = { vocabulary, particle: section<Uint8Array>('words.particle'), piece: section<Uint8Array>('words.piece') }
+  const spelling = {
+    vocabulary,
+    particle: section<Uint8Array>('words.particle'),
+    piece: section<Uint8Array>('words.piece'),
+  }
   return { characters, vocabulary, spelling, latin, gazetteers: [gazetteer], sections }
 }
 
 /** The lexicon with the user's listings in front of its own. */
 export function withListings(lexicon: Lexicon, listings: readonly Listing[]): Lexicon {
   const vocabulary = withWordsOf(lexicon.vocabulary, listings, lexicon.characters)
-  const gazetteer = new Gazetteer(compileListings(listings, vocabulary, lexicon.characters), vocabulary.size, 'user-list')
+  const gazetteer = new Gazetteer(
+    compileListings(listings, vocabulary, lexicon.characters),
+    vocabulary.size,
+    'user-list',
+  )
   return {
     ...lexicon,
     vocabulary,

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens'
-import { Gap } from '../text/tokens'
+import { Gap, UNKNOWN } from '../text/tokens'
 
 /**
  * Phrases of word ids in a trie whose nodes are numbered breadth first, so that a node's children follow one another.
@@ -63,6 +63,11 @@ export class Phrases {
     }
   }
 
+  /** Whether any phrase begins with a word; of marks it is not known beforehand. */
+  mayBegin(word: number): boolean {
+    return word >= 0 ? word < this.first.length && this.first[word] !== 0 : word < UNKNOWN
+  }
+
   /** Calls `found` for every phrase that begins at token `from`, the shortest first. */
   match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
     const { edges, posts, entries, first } = this
@@ -73,7 +78,6 @@ export class Phrases {
       if (edges[node] === edges[node + 1] || to >= tokens.count || tokens.gap[to] === Gap.line) return
       node = this.child(node, tokens.word[to])
     }
-
   }
 
   /** The entries of a phrase of one word. */

@@ -15,12 +15,21 @@ export interface Reader {
   kinds: readonly number[]
   /** By word id: 1 where the word may begin one. */
   words?: Uint8Array
+  /**
+   * What a second token of it may be, where it may have more than one token: lets most places be passed over at the
+   * sight of the next token. Left out: anything.
+   */
+  continues?: { kinds: readonly number[]; words: Uint8Array }
   /** Only asked at tokens of `kinds` and `words`. Calls `found` for each that begins at token `from` and ends by `limit`. */
   read(reading: Reading, from: number, limit: number, found: (to: number, value: Value) => void): void
 }
 
+/** For readers of single tokens: no second one. */
+export const SINGLE = { kinds: [], words: new Uint8Array(0) }
+
 const one = (...kinds: number[]): Reader => ({
   kinds,
+  continues: SINGLE,
   read(reading, from, _limit, found) {
     if (kinds.includes(reading.tokens.kind[from])) found(from + 1, '')
   },
@@ -32,6 +41,7 @@ export const READERS: Record<string, Reader> = {
   latin: one(TokenKind.latin),
   digits: {
     kinds: [TokenKind.number],
+    continues: SINGLE,
     read({ tokens }, from, _limit, found) {
       if (tokens.kind[from] !== TokenKind.number) return
       found(from + 1, Number(tokens.normalised.text.slice(tokens.start[from], tokens.end[from])))
@@ -71,6 +81,10 @@ export class WordClasses {
   }))
   /** By class number: the words that its phrases begin with. */
   readonly firsts: Set<number>[] = []
+  /** By class number: the words that are phrases by themselves. */
+  readonly singles: Set<number>[] = []
+  /** By class number: the second words of phrases by their first. */
+  readonly seconds: Map<number, Set<number>>[] = []
 
   constructor(lexicon: Lexicon, rows: readonly Row[]) {
     const phrases: { words: number[]; entry: number; weak: boolean }[] = []
@@ -80,10 +94,17 @@ export class WordClasses {
         number = this.names.size
         this.names.set(row.class, number)
         this.firsts.push(new Set())
+        this.singles.push(new Set())
+        this.seconds.push(new Map())
       }
       for (const form of row.form.split('|')) {
         const words = wordsOf(form.trim(), lexicon, `${row.class} ${row.form}`)
         this.firsts[number].add(words[0])
+        if (words.length === 1) this.singles[number].add(words[0])
+        else {
+          const seconds = this.seconds[number].get(words[0]) ?? new Set()
+          this.seconds[number].set(words[0], seconds.add(words[1]))
+        }
         phrases.push({ words, entry: this.classOf.length, weak: false })
       }
       this.classOf.push(number)

@@ -3,6 +3,7 @@ import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
 import { TokenKind, type Tokens } from '../text/tokens'
 import { READERS, type Reader, type Value, WordClasses } from './classes'
+import { Firsts } from './firsts'
 import { parsePattern, Zone } from './pattern'
 import { type Edge, grow, mayRead, type Names, type Node, node, settle } from './steps'
 
@@ -50,10 +51,7 @@ export class RuleSet {
   private readonly names: Names
   /** By rank of the rule: what must stand before it, or null. */
   private readonly before: (Node | null)[]
-  /** By word id, by the unit of a mark, and by kind of token: 1 where a rule may begin. */
-  private readonly firstWords: Uint8Array
-  private readonly firstMarks = new Uint8Array(0x10000)
-  private readonly firstKinds = new Uint8Array(8)
+  private readonly firsts: Firsts
   /** By word id: bit r where reader r of the root may begin with the word. */
   private readonly rootReaders: Int32Array
   private readonly stack: Capture[] = []
@@ -73,18 +71,18 @@ export class RuleSet {
       return root
     })
     settle(this.root)
-    this.firstWords = new Uint8Array(lexicon.vocabulary.size)
+    this.firsts = new Firsts(this.root, this.names, lexicon.vocabulary.size)
     this.rootReaders = new Int32Array(lexicon.vocabulary.size)
-    this.flagFirsts()
+    for (let id = 0; id < this.rootReaders.length; id++) {
+      this.root.readers.forEach((read, r) => {
+        if (mayRead(read, TokenKind.word, id)) this.rootReaders[id] |= 1 << r
+      })
+    }
   }
 
-  /** The first test at each token, at the cost of two array reads. */
+  /** The first test at each token, at the cost of a few array reads: no rule begins where it is false. */
   mayBegin(tokens: Tokens, at: number): boolean {
-    const word = tokens.word[at]
-    return (
-      (word >= 0 ? this.firstWords[word] === 1 : word < -1 && this.firstMarks[-2 - word] === 1) ||
-      this.firstKinds[tokens.kind[at]] === 1
-    )
+    return this.firsts.mayBegin(tokens, at)
   }
 
   /** Every way in which a rule fits from a token on (context before it apart), within the sentence. */
@@ -184,28 +182,6 @@ export class RuleSet {
     if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
     this.walk(edge.next, reading, end, edge.zone === Zone.after ? to : end, limit, done)
     if (edge.capture) this.stack.pop()
-  }
-
-  private flagFirsts(): void {
-    const { root, firstWords, firstKinds, firstMarks, names } = this
-    const flag = (id: number) => {
-      if (id >= 0) firstWords[id] = 1
-      else firstMarks[-2 - id] = 1
-    }
-    for (const id of root.words?.keys() ?? []) flag(id)
-    for (const cls of root.classes?.keys() ?? []) for (const id of names.words.firsts[cls]) flag(id)
-    for (const { reader } of root.readers) {
-      for (const kind of reader.kinds) firstKinds[kind] = 1
-      reader.words?.forEach((first, id) => {
-        if (first) flag(id)
-      })
-    }
-    for (let id = 0; id < this.rootReaders.length; id++) {
-      root.readers.forEach((read, r) => {
-        if (mayRead(read, TokenKind.word, id)) this.rootReaders[id] |= 1 << r
-      })
-    }
-    if (root.free.length > 0) firstKinds.fill(1)
   }
 }
 

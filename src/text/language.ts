@@ -21,7 +21,11 @@ const LETTERS: Record<string, string> = {
   uig: 'ۇۈۋېڭ',
   arb: 'ةىيك',
 }
-const LANGUAGE_OF = new Map(Object.entries(LETTERS).flatMap(([code, letters]) => [...letters].map((letter) => [letter.charCodeAt(0), code] as const)))
+const LANGUAGE_OF = new Map(
+  Object.entries(LETTERS).flatMap(([code, letters]) =>
+    [...letters].map((letter) => [letter.charCodeAt(0), code] as const),
+  ),
+)
 
 /** franc's readings of Urdu that is not recognised; whole articles of Urdu words are Urdu all the same. */
 const TAKEN_FOR_URDU = new Set(['skr', 'pes', 'prs', 'pnb', 'snd', 'und'])

@@ -39,7 +39,9 @@ interface View {
 
 function namesIn(doc: ReturnType<typeof compromise>): LatinName[] {
   const found = (view: View, type: LatinName['type']): LatinName[] =>
-    view.json({ offset: true, terms: false }).map(({ offset: { start, length } }) => ({ type, start, end: start + length }))
+    view
+      .json({ offset: true, terms: false })
+      .map(({ offset: { start, length } }) => ({ type, start, end: start + length }))
   return [
     ...found(doc.people() as unknown as View, 'person'),
     ...found(doc.organizations() as unknown as View, 'agency'),

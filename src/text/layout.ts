@@ -79,4 +79,3 @@ function nameParts(tokens: Tokens, sentences: Sentence[], desk: (from: number, t
     }
   })
 }
-

@@ -30,6 +30,8 @@ interface NumberWords {
   /** By word id: 1 where a number, or an ordinal, may begin with the word. */
   begins: Uint8Array
   beginsOrdinal: Uint8Array
+  /** By word id: 1 where a number or an ordinal may go on with the word. */
+  goesOn: Uint8Array
 }
 
 /** `ہزار سال` is a number without another before it; `ارب` is none in running text. */
@@ -57,6 +59,7 @@ function numberWords(lexicon: Lexicon): NumberWords {
     scales: [],
     begins: new Uint8Array(size),
     beginsOrdinal: new Uint8Array(size),
+    goesOn: new Uint8Array(size),
   }
   const maps: Record<string, Map<number, number>> = {
     unit: words.unit,
@@ -72,6 +75,7 @@ function numberWords(lexicon: Lexicon): NumberWords {
     const id = lexicon.vocabulary.idOf(row.form)
     const value = Number(row.value)
     maps[row.class].set(id, value)
+    if (row.class !== 'ordinal') words.goesOn[id] = 1
     if (row.class === 'ordinal') words.beginsOrdinal[id] = 1
     else if (row.class !== 'suffix' && value <= BARE_MOST) words.begins[id] = 1
     if (row.class.startsWith('unit') && row.rank === '1') words.spelt[value] = row.form
@@ -200,6 +204,7 @@ export function numberReader(lexicon: Lexicon): Reader {
   return {
     kinds: [TokenKind.number],
     words: words.begins,
+    continues: { kinds: [TokenKind.number, TokenKind.mark], words: words.goesOn },
     read({ tokens }, from, limit, found) {
       if (tokens.kind[from] !== TokenKind.number && !words.begins[tokens.word[from]]) return
       const read = readNumber(lexicon, tokens, from, limit)
@@ -214,6 +219,7 @@ export function ordinalReader(lexicon: Lexicon): Reader {
   return {
     kinds: [TokenKind.number],
     words: words.beginsOrdinal,
+    continues: { kinds: [], words: words.goesOn },
     read({ tokens }, from, limit, found) {
       const read = readOrdinal(lexicon, tokens, from, limit)
       if (read) found(read.to, read.value)

@@ -80,7 +80,13 @@ export const isBroken = (word: number, length: number, { particle }: Spelling): 
  * The id of the word that two neighbours make together, one of them broken (`ن ے`, `مو قع`), or -1.
  * Particles join nothing.
  */
-export function joinedWord(left: string, right: string, leftWord: number, rightWord: number, spelling: Spelling): number {
+export function joinedWord(
+  left: string,
+  right: string,
+  leftWord: number,
+  rightWord: number,
+  spelling: Spelling,
+): number {
   const { vocabulary, particle } = spelling
   if (particle[leftWord] || particle[rightWord]) return -1
   if (!isBroken(leftWord, left.length, spelling) && !isBroken(rightWord, right.length, spelling)) return -1

@@ -94,7 +94,8 @@ function pushWord(tokens: Tokens, start: number, end: number, gap: number, word:
     gap === Gap.space &&
     tokens.kind[last] === TokenKind.word &&
     start - tokens.end[last] === 1 &&
-    (isBroken(word, end - start, spelling) || isBroken(tokens.word[last], tokens.end[last] - tokens.start[last], spelling))
+    (isBroken(word, end - start, spelling) ||
+      isBroken(tokens.word[last], tokens.end[last] - tokens.start[last], spelling))
   ) {
     const left = text.slice(tokens.start[last], tokens.end[last])
     const joined = joinedWord(left, text.slice(start, end), tokens.word[last], word, spelling)

@@ -81,7 +81,7 @@ describe('a run that is killed again and again', () => {
       expect(outputs()).toEqual(whole.map(([name]) => name))
       for (const [name, bytes] of whole) expect(readFileSync(file(name)).equals(bytes), name).toBe(true)
     },
-    60_000,
+    240_000,
   )
 })
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articles, asLines } from '../batch/articles'
 import { scratch } from '../batch/scratch'
-import { faultsOf } from '../schema'
+import { schemaErrors } from '../schema'
 import { CLI, khabar, rowsOf } from './khabar'
 
 const file = scratch()
@@ -16,7 +16,7 @@ describe('khabar extract', () => {
     expect(stderr).toContain('200 rows in = 200 out + 0 in error')
     expect(code).toBe(0)
     expect(ids(rowsOf(stdout))).toEqual(ids(rows))
-    expect(rowsOf(stdout).flatMap(faultsOf)).toEqual([])
+    expect(rowsOf(stdout).flatMap(schemaErrors)).toEqual([])
     expect(rowsOf(stdout)[0]).toMatchObject({ published: '2026-01-19', language: { code: 'urd' } })
   })
 

@@ -20,7 +20,8 @@ export function proposeAgencies(article: Article, candidates: Candidates): void 
 
 /** Whether a word may stand inside a name, and whether it may begin or end one. */
 const inside = ({ tokens, words }: Article, t: number) =>
-  tokens.kind[t] === TokenKind.word && (flag(words.stop, tokens.word[t]) !== 1 || flag(words.owned, tokens.word[t]) === 1)
+  tokens.kind[t] === TokenKind.word &&
+  (flag(words.stop, tokens.word[t]) !== 1 || flag(words.owned, tokens.word[t]) === 1)
 const atEdge = ({ tokens, words }: Article, t: number) => flag(words.stop, tokens.word[t]) === 0
 
 function proposeBeforeHead(article: Article, head: number, to: number, candidates: Candidates): void {
@@ -53,5 +54,6 @@ function proposeLetters(article: Article, from: number, candidates: Candidates):
     candidates.add('agency', first, to, 'rule:letters')
     candidates.add('agency', from, last, 'rule:letters')
   }
-  if (isWord(article, to) && follows(article, to) && atEdge(article, to)) candidates.add('agency', from, to + 1, 'rule:letters')
+  if (isWord(article, to) && follows(article, to) && atEdge(article, to))
+    candidates.add('agency', from, to + 1, 'rule:letters')
 }

@@ -1,5 +1,5 @@
 import { type Article, bitsAt, flag, follows, ROLE } from '../article'
-import { type Candidate, type Candidates, NAME_TYPES } from '../candidates'
+import { type Candidate, type Candidates, TYPE } from '../candidates'
 import { either } from '../words'
 
 const CORE = either('office', 'head', 'rank', 'profession')
@@ -28,8 +28,8 @@ const isLinked = (article: Article, t: number): boolean =>
 
 /** Agencies, places and demonyms by their first and last tokens: whose office it is. */
 function ownersOf(article: Article, all: readonly Candidate[]) {
-  const agency = NAME_TYPES.indexOf('agency')
-  const place = NAME_TYPES.indexOf('place')
+  const agency = TYPE.agency
+  const place = TYPE.place
   const startingAt = new Map<number, number[]>()
   const endingAt = new Map<number, number[]>()
   const put = (map: Map<number, number[]>, key: number, value: number) => {

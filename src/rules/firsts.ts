@@ -1,0 +1,103 @@
+import { TokenKind, type Tokens } from '../text/tokens'
+import { mayRead, type Names, type Node } from './steps'
+
+const GROUPS = 31
+const KINDS = Object.values(TokenKind)
+
+/**
+ * The test before any walk: may a rule begin with this token, the next one being what it is? Words that lead to the
+ * same places form a group; what may follow a group is a bit by word.
+ */
+export class Firsts {
+  /** By word id, and by kind of token: number of the group + 1, or 0 where no rule begins so. */
+  private readonly byWord: Uint8Array
+  private readonly byMark = new Uint8Array(0x10000)
+  private readonly byKind = new Uint8Array(8)
+  /** Bit g: may follow group g. */
+  private readonly wordAfter: Int32Array
+  private readonly markAfter = new Int32Array(0x10000)
+  private readonly kindAfter = new Int32Array(8)
+  /** Bit g: group g may be all of a match, or be followed by anything. */
+  private alone = 0
+
+  constructor(root: Node, names: Names, size: number) {
+    this.byWord = new Uint8Array(size)
+    this.wordAfter = new Int32Array(size)
+    const groups = new Map<string, number>()
+    const numbers = new Map<Node, number>()
+    /** The group of what leads to these nodes; the last one takes all that are left. */
+    const groupOf = (nodes: readonly Node[], open: boolean): number => {
+      const key = `${open} ${nodes.map((n) => numbers.get(n) ?? (numbers.set(n, numbers.size), numbers.size - 1)).sort()}`
+      let group = groups.get(key)
+      if (group === undefined) {
+        group = Math.min(groups.size, GROUPS - 1)
+        groups.set(key, group)
+        if (open) this.alone |= 1 << group
+      }
+      for (const n of nodes) this.follow(n, names, 1 << group)
+      return group
+    }
+    /** What a first token of this kind and word leads to: nodes, and whether a reader may take more than we know. */
+    const first = (kind: number, word: number, second: readonly number[]): number => {
+      const nodes = (root.words?.get(word) ?? []).map((edge) => edge.next)
+      for (const [cls, edges] of root.classes ?? []) {
+        if (names.words.singles[cls].has(word)) nodes.push(...edges.map((edge) => edge.next))
+      }
+      const reads = root.readers.filter((read) => mayRead(read, kind, word))
+      nodes.push(...reads.map(({ edge }) => edge.next))
+      const open = root.free.length > 0 || reads.some(({ reader }) => !reader.continues)
+      if (nodes.length === 0 && second.length === 0 && !open) return 0
+      const group = groupOf(nodes, open)
+      for (const next of second) this.mayFollow(next, 1 << group)
+      for (const { reader } of reads) {
+        if (!reader.continues) continue
+        for (let id = 0; id < size; id++) if (reader.continues.words[id]) this.wordAfter[id] |= 1 << group
+        for (const kind of reader.continues.kinds) this.kindAfter[kind] |= 1 << group
+      }
+      return group + 1
+    }
+    for (const kind of KINDS) this.byKind[kind] = first(kind, Number.NaN, [])
+    const words = new Set<number>(root.words?.keys() ?? [])
+    for (const cls of root.classes?.keys() ?? []) for (const id of names.words.firsts[cls]) words.add(id)
+    for (const { reader } of root.readers) reader.words?.forEach((flag, id) => flag && words.add(id))
+    for (const word of words) {
+      const second = [...(root.classes?.keys() ?? [])].flatMap((cls) => [...(names.words.seconds[cls].get(word) ?? [])])
+      const kind = word >= 0 ? TokenKind.word : TokenKind.mark
+      const group = first(kind, word, second)
+      if (word >= 0) this.byWord[word] = group
+      else this.byMark[-2 - word] = group
+    }
+  }
+
+  mayBegin(tokens: Tokens, at: number): boolean {
+    const word = tokens.word[at]
+    const group =
+      (word >= 0 ? this.byWord[word] : word < -1 ? this.byMark[-2 - word] : 0) || this.byKind[tokens.kind[at]]
+    if (group === 0) return false
+    const bit = 1 << (group - 1)
+    if (this.alone & bit) return true
+    const next = at + 1
+    if (next >= tokens.count) return false
+    const after = tokens.word[next]
+    const follow = after >= 0 ? this.wordAfter[after] : after < -1 ? this.markAfter[-2 - after] : 0
+    return ((follow | this.kindAfter[tokens.kind[next]]) & bit) !== 0
+  }
+
+  /** Lets all that may come next at a node follow a group. */
+  private follow(n: Node, names: Names, bit: number): void {
+    if (n.ends.length > 0 || n.free.length > 0) this.alone |= bit
+    for (const word of n.words?.keys() ?? []) this.mayFollow(word, bit)
+    for (const cls of n.classes?.keys() ?? []) for (const word of names.words.firsts[cls]) this.mayFollow(word, bit)
+    for (const { reader } of n.readers) {
+      for (const kind of reader.kinds) this.kindAfter[kind] |= bit
+      reader.words?.forEach((flag, id) => {
+        if (flag) this.wordAfter[id] |= bit
+      })
+    }
+  }
+
+  private mayFollow(word: number, bit: number): void {
+    if (word >= 0) this.wordAfter[word] |= bit
+    else this.markAfter[-2 - word] |= bit
+  }
+}
