@@ -81,6 +81,8 @@ export class WordClasses {
   }))
   /** By class number: the words that its phrases begin with. */
   readonly firsts: Set<number>[] = []
+  /** By class number: how many words its longest phrase has. */
+  readonly longest: number[] = []
   /** By class number: the words that are phrases by themselves. */
   readonly singles: Set<number>[] = []
   /** By class number: the second words of phrases by their first. */
@@ -95,11 +97,13 @@ export class WordClasses {
         this.names.set(row.class, number)
         this.firsts.push(new Set())
         this.singles.push(new Set())
+        this.longest.push(0)
         this.seconds.push(new Map())
       }
       for (const form of row.form.split('|')) {
         const words = wordsOf(form.trim(), lexicon, `${row.class} ${row.form}`)
         this.firsts[number].add(words[0])
+        this.longest[number] = Math.max(this.longest[number], words.length)
         if (words.length === 1) this.singles[number].add(words[0])
         else {
           const seconds = this.seconds[number].get(words[0]) ?? new Set()

@@ -59,7 +59,11 @@ export class Firsts {
     for (const kind of KINDS) this.byKind[kind] = first(kind, Number.NaN, [])
     const words = new Set<number>(root.words?.keys() ?? [])
     for (const cls of root.classes?.keys() ?? []) for (const id of names.words.firsts[cls]) words.add(id)
-    for (const { reader } of root.readers) reader.words?.forEach((flag, id) => flag && words.add(id))
+    for (const { reader } of root.readers) {
+      reader.words?.forEach((flag, id) => {
+        if (flag) words.add(id)
+      })
+    }
     for (const word of words) {
       const second = [...(root.classes?.keys() ?? [])].flatMap((cls) => [...(names.words.seconds[cls].get(word) ?? [])])
       const kind = word >= 0 ? TokenKind.word : TokenKind.mark

@@ -5,7 +5,7 @@ import { TokenKind, type Tokens } from '../text/tokens'
 import { READERS, type Reader, type Value, WordClasses } from './classes'
 import { Firsts } from './firsts'
 import { parsePattern, Zone } from './pattern'
-import { type Edge, grow, mayRead, type Names, type Node, node, settle } from './steps'
+import { type Edge, grow, mayRead, type Names, type Node, node, reachOf, settle } from './steps'
 
 /** Tokens `[from, to)` that a named element of the pattern took. */
 export interface Capture {
@@ -41,16 +41,13 @@ export interface RuleSource {
 
 type Done = (rank: number, to: number, through: number) => void
 
-/** Context before a match is looked for within so many tokens. */
-const WIDEST_BEFORE = 24
-
 /** Rules compiled against a lexicon. Make it once a lexicon, with `ruleSet`. */
 export class RuleSet {
   private readonly root = node()
   private readonly rules: readonly Row[]
   private readonly names: Names
   /** By rank of the rule: what must stand before it, or null. */
-  private readonly before: (Node | null)[]
+  private readonly before: ({ root: Node; reach: number } | null)[]
   private readonly firsts: Firsts
   /** By word id: bit r where reader r of the root may begin with the word. */
   private readonly rootReaders: Int32Array
@@ -68,7 +65,7 @@ export class RuleSet {
       if (context.length === 0) return null
       const root = node()
       for (const end of grow([root], context, this.names, row.id)) end.ends.push(rank)
-      return root
+      return { root, reach: reachOf(context, this.names, row.id) }
     })
     settle(this.root)
     this.firsts = new Firsts(this.root, this.names, lexicon.vocabulary.size)
@@ -121,10 +118,10 @@ export class RuleSet {
     const match = { row: this.rules[rank], rank, from, to, extent: through - from, captures: this.stack.slice() }
     const context = this.before[rank]
     if (!context) return match
-    for (let start = from - 1; start >= Math.max(limit, from - WIDEST_BEFORE); start--) {
+    for (let start = from - 1; start >= Math.max(limit, from - context.reach); start--) {
       let stands = false
       const depth = this.stack.length
-      this.walk(context, reading, start, start, from, (_rank, end) => {
+      this.walk(context.root, reading, start, start, from, (_rank, end) => {
         if (end !== from || stands) return
         stands = true
         match.captures.push(...this.stack.slice(depth))

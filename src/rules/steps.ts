@@ -1,6 +1,6 @@
 import { KhabarError } from '../errors'
 import type { Lexicon } from '../gazetteer/lexicon'
-import { type Reader, type WordClasses, wordsOf } from './classes'
+import { type Reader, SINGLE, type WordClasses, wordsOf } from './classes'
 import type { Element, Zone } from './pattern'
 
 /** One step through the patterns; patterns with the same beginning share it. */
@@ -115,4 +115,20 @@ export function settle(from: Node): void {
   ]
   from.isLeaf = edges.length === 0
   for (const { next } of edges) settle(next)
+}
+
+/** A reader that may take several tokens takes no more than these in context. */
+const LONGEST_READ = 8
+
+/** How many tokens a sequence may take at most. */
+export function reachOf(elements: readonly Element[], names: Names, id: string): number {
+  let reach = 0
+  for (const element of elements) {
+    if (element.kind === 'word') reach += wordsOf(element.text, names.lexicon, id).length
+    else if (element.kind === 'free') reach += element.most
+    else if (element.kind === 'oneOf') reach += Math.max(...element.alternatives.map((a) => reachOf(a, names, id)))
+    else if (names.readers[element.name]) reach += names.readers[element.name].continues === SINGLE ? 1 : LONGEST_READ
+    else reach += names.words.longest[names.words.names.get(element.name) ?? 0]
+  }
+  return reach
 }
