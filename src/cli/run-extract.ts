@@ -62,6 +62,9 @@ export async function extract(inputs: string[], flags: Flags): Promise<number> {
 }
 
 async function optionsOf(inputs: string[], flags: Flags): Promise<RunOptions> {
+  if (inputs.length === 0 && process.stdin.isTTY) {
+    throw new UsageError('name a file or folder, or pipe rows in; khabar extract --help shows how')
+  }
   const { text, id, published, title } = flags
   const named = Object.fromEntries(Object.entries({ text, id, published, title }).filter(([, name]) => name))
   return {

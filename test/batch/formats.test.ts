@@ -11,13 +11,16 @@ import { articles, asLines } from './articles'
 import { scratch } from './scratch'
 
 const file = scratch()
+/** One worker: starting a second takes longer than these few rows. */
+const extract = (words: string[], input: string | Uint8Array = '') =>
+  khabar(['extract', '--jobs', '1', ...words], input)
 const rows = articles(70)
 /** What the same articles give as JSON lines. */
 let expected: { id: string }[]
 
 beforeAll(async () => {
   writeFileSync(file('plain.jsonl'), asLines(rows))
-  const { stdout } = await khabar(['extract', file('plain.jsonl')])
+  const { stdout } = await extract([file('plain.jsonl')])
   expected = rowsOf(stdout)
   expect(expected.length).toBe(rows.length)
 })
@@ -67,7 +70,7 @@ describe('input', () => {
     ['table.tsv.gz', () => gzipSync(asCsv('\t'))],
   ])('reads %s', async (name, make) => {
     writeFileSync(file(name), make())
-    const { code, stdout } = await khabar(['extract', file(name)])
+    const { code, stdout } = await extract([file(name)])
     expect(code).toBe(0)
     expect(rowsOf(stdout)).toEqual(expected)
   })
@@ -78,7 +81,7 @@ describe('input', () => {
       data: rows.map((row) => row[name]),
     }))
     parquetWriteFile({ filename: file('table.parquet'), columnData, rowGroupSize: 32 })
-    const { code, stdout } = await khabar(['extract', file('table.parquet')])
+    const { code, stdout } = await extract([file('table.parquet')])
     expect(code).toBe(0)
     expect(rowsOf(stdout)).toEqual(expected)
   })
@@ -92,14 +95,14 @@ describe('input', () => {
     block.writeUIntLE((content.length << 3) | 1, 0, 3)
     const frame = Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0]), size, block, content])
     writeFileSync(file('lines.jsonl.zst'), frame)
-    const named = await khabar(['extract', file('lines.jsonl.zst')])
+    const named = await extract([file('lines.jsonl.zst')])
     expect(rowsOf(named.stdout)).toEqual(expected.slice(0, 3))
-    expect(rowsOf((await khabar(['extract'], frame)).stdout)).toEqual(expected.slice(0, 3))
+    expect(rowsOf((await extract([], frame)).stdout)).toEqual(expected.slice(0, 3))
   })
 
   it('reads a pipe by what it holds', async () => {
     for (const input of [gzipSync(asLines(rows)), JSON.stringify(rows)]) {
-      expect(rowsOf((await khabar(['extract'], input)).stdout)).toEqual(expected)
+      expect(rowsOf((await extract([], input)).stdout)).toEqual(expected)
     }
   })
 
@@ -112,17 +115,17 @@ describe('input', () => {
       file('folder/page.html'),
       `<html><body><article><p>${rows[3].text.repeat(9)}</p></article></body></html>`,
     )
-    const whole = rowsOf((await khabar(['extract', file('folder')])).stdout)
+    const whole = rowsOf((await extract([file('folder')])).stdout)
     expect(whole.map(({ id }) => id)).toEqual(
       ['a.txt', 'b.txt', 'inner/c.txt', 'page.html'].map((name) => file(`folder/${name}`)),
     )
-    const some = rowsOf((await khabar(['extract', file('folder/*.txt')])).stdout)
+    const some = rowsOf((await extract([file('folder/*.txt')])).stdout)
     expect(some).toEqual(whole.slice(0, 2))
   })
 
   it('reads pages and texts of WARC, by their addresses', async () => {
     writeFileSync(file('crawl.warc.gz'), await asWarc())
-    const { code, stdout } = await khabar(['extract', file('crawl.warc.gz')])
+    const { code, stdout } = await extract([file('crawl.warc.gz')])
     expect(code).toBe(0)
     const found = rowsOf(stdout)
     expect(found.map(({ id }) => id)).toEqual(
@@ -134,7 +137,7 @@ describe('input', () => {
   it('counts what is cut short as a row in error, and reads the next file', async () => {
     const packed = gzipSync(asLines(rows))
     writeFileSync(file('cut.jsonl.gz'), packed.subarray(0, packed.length - 20))
-    const { code, stdout, stderr } = await khabar(['extract', file('cut.jsonl.gz'), file('plain.jsonl')])
+    const { code, stdout, stderr } = await extract([file('cut.jsonl.gz'), file('plain.jsonl')])
     expect(code).toBe(1)
     expect(stderr).toContain('input-broken')
     expect(stderr).toMatch(/(\d+) rows in = \d+ out \+ [12] in error/)
@@ -144,12 +147,12 @@ describe('input', () => {
 
 describe('output', () => {
   it('packs by gzip', async () => {
-    await khabar(['extract', file('plain.jsonl'), '--output', file('out.jsonl.gz')])
+    await extract([file('plain.jsonl'), '--output', file('out.jsonl.gz')])
     expect(rowsOf(gunzipSync(readFileSync(file('out.jsonl.gz'))).toString())).toEqual(expected)
   })
 
   it.each(['', '.gz'])('writes CSV tables, one a type (%s)', async (ending) => {
-    await khabar(['extract', file('plain.jsonl'), '--output', file(`out.csv${ending}`)])
+    await extract([file('plain.jsonl'), '--output', file(`out.csv${ending}`)])
     const table = (name: string) => {
       const bytes = readFileSync(file(`out.${name}.csv${ending}`))
       return parse(ending ? gunzipSync(bytes) : bytes, { columns: true }) as Record<string, string>[]
@@ -167,7 +170,7 @@ describe('output', () => {
   })
 
   it('writes Parquet, a row an article', async () => {
-    await khabar(['extract', file('plain.jsonl'), '--output', file('out.parquet')])
+    await extract([file('plain.jsonl'), '--output', file('out.parquet')])
     const found = await parquetReadObjects({ file: await asyncBufferFromFile(file('out.parquet')), compressors })
     expect(found.map(({ id, people, places }) => ({ id, people, places }))).toEqual(
       expected.map((row) => ({
@@ -179,7 +182,7 @@ describe('output', () => {
   })
 
   it('writes Parquet of no rows', async () => {
-    const { code } = await khabar(['extract', '--output', file('none.parquet')], '')
+    const { code } = await extract(['--output', file('none.parquet')], '')
     expect(code).toBe(0)
     expect(await parquetReadObjects({ file: await asyncBufferFromFile(file('none.parquet')) })).toEqual([])
   })
@@ -187,9 +190,7 @@ describe('output', () => {
 
 describe('shards', () => {
   it('share out all rows, each once', async () => {
-    const shards = await Promise.all(
-      [1, 2, 3].map((n) => khabar(['extract', file('plain.jsonl'), '--shard', `${n}/3`, '--jobs', '1'])),
-    )
+    const shards = await Promise.all([1, 2, 3].map((n) => extract([file('plain.jsonl'), '--shard', `${n}/3`])))
     const parts = shards.map(({ stdout }) => rowsOf(stdout))
     expect(expected.map((_, i) => parts[i % 3][Math.floor(i / 3)])).toEqual(expected)
     expect(parts.flat()).toHaveLength(expected.length)
