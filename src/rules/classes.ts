@@ -17,15 +17,15 @@ export interface Reader {
   words?: Uint8Array
   /**
    * What a second token of it may be, where it may have more than one token: lets most places be passed over at the
-   * sight of the next token. Left out: anything.
+   * sight of the next token: kinds of token, ids of marks, flags by word id. Left out: anything.
    */
-  continues?: { kinds: readonly number[]; words: Uint8Array }
+  continues?: { kinds: readonly number[]; marks: readonly number[]; words: Uint8Array }
   /** Only asked at tokens of `kinds` and `words`. Calls `found` for each that begins at token `from` and ends by `limit`. */
   read(reading: Reading, from: number, limit: number, found: (to: number, value: Value) => void): void
 }
 
 /** For readers of single tokens: no second one. */
-export const SINGLE = { kinds: [], words: new Uint8Array(0) }
+export const SINGLE = { kinds: [], marks: [], words: new Uint8Array(0) }
 
 const one = (...kinds: number[]): Reader => ({
   kinds,

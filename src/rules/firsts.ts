@@ -2,6 +2,8 @@ import { TokenKind, type Tokens } from '../text/tokens'
 import { mayRead, type Names, type Node } from './steps'
 
 const GROUPS = 31
+/** The group of words that may be all of a match, or be followed by anything. */
+const ALONE = 0
 const KINDS = Object.values(TokenKind)
 
 /**
@@ -17,23 +19,21 @@ export class Firsts {
   private readonly wordAfter: Int32Array
   private readonly markAfter = new Int32Array(0x10000)
   private readonly kindAfter = new Int32Array(8)
-  /** Bit g: group g may be all of a match, or be followed by anything. */
-  private alone = 0
 
   constructor(root: Node, names: Names, size: number) {
     this.byWord = new Uint8Array(size)
     this.wordAfter = new Int32Array(size)
     const groups = new Map<string, number>()
     const numbers = new Map<Node, number>()
+    const numberOf = (n: Node): number => {
+      if (!numbers.has(n)) numbers.set(n, numbers.size)
+      return numbers.get(n) as number
+    }
     /** The group of what leads to these nodes; the last one takes all that are left. */
-    const groupOf = (nodes: readonly Node[], open: boolean): number => {
-      const key = `${open} ${nodes.map((n) => numbers.get(n) ?? (numbers.set(n, numbers.size), numbers.size - 1)).sort()}`
-      let group = groups.get(key)
-      if (group === undefined) {
-        group = Math.min(groups.size, GROUPS - 1)
-        groups.set(key, group)
-        if (open) this.alone |= 1 << group
-      }
+    const groupOf = (nodes: readonly Node[]): number => {
+      const key = nodes.map(numberOf).sort().join(' ')
+      const group = groups.get(key) ?? Math.min(groups.size + 1, GROUPS - 1)
+      groups.set(key, group)
       for (const n of nodes) this.follow(n, names, 1 << group)
       return group
     }
@@ -46,12 +46,14 @@ export class Firsts {
       const reads = root.readers.filter((read) => mayRead(read, kind, word))
       nodes.push(...reads.map(({ edge }) => edge.next))
       const open = root.free.length > 0 || reads.some(({ reader }) => !reader.continues)
-      if (nodes.length === 0 && second.length === 0 && !open) return 0
-      const group = groupOf(nodes, open)
+      if (open || nodes.some((n) => n.ends.length > 0 || n.free.length > 0)) return ALONE + 1
+      if (nodes.length === 0 && second.length === 0) return 0
+      const group = groupOf(nodes)
       for (const next of second) this.mayFollow(next, 1 << group)
       for (const { reader } of reads) {
         if (!reader.continues) continue
         for (let id = 0; id < size; id++) if (reader.continues.words[id]) this.wordAfter[id] |= 1 << group
+        for (const mark of reader.continues.marks) this.mayFollow(mark, 1 << group)
         for (const kind of reader.continues.kinds) this.kindAfter[kind] |= 1 << group
       }
       return group + 1
@@ -78,8 +80,8 @@ export class Firsts {
     const group =
       (word >= 0 ? this.byWord[word] : word < -1 ? this.byMark[-2 - word] : 0) || this.byKind[tokens.kind[at]]
     if (group === 0) return false
+    if (group === ALONE + 1) return true
     const bit = 1 << (group - 1)
-    if (this.alone & bit) return true
     const next = at + 1
     if (next >= tokens.count) return false
     const after = tokens.word[next]
@@ -89,7 +91,6 @@ export class Firsts {
 
   /** Lets all that may come next at a node follow a group. */
   private follow(n: Node, names: Names, bit: number): void {
-    if (n.ends.length > 0 || n.free.length > 0) this.alone |= bit
     for (const word of n.words?.keys() ?? []) this.mayFollow(word, bit)
     for (const cls of n.classes?.keys() ?? []) for (const word of names.words.firsts[cls]) this.mayFollow(word, bit)
     for (const { reader } of n.readers) {

@@ -204,7 +204,7 @@ export function numberReader(lexicon: Lexicon): Reader {
   return {
     kinds: [TokenKind.number],
     words: words.begins,
-    continues: { kinds: [TokenKind.number, TokenKind.mark], words: words.goesOn },
+    continues: { kinds: [TokenKind.number], marks: [...NUMBER_SIGNS, ...POINTS], words: words.goesOn },
     read({ tokens }, from, limit, found) {
       if (tokens.kind[from] !== TokenKind.number && !words.begins[tokens.word[from]]) return
       const read = readNumber(lexicon, tokens, from, limit)
@@ -219,7 +219,7 @@ export function ordinalReader(lexicon: Lexicon): Reader {
   return {
     kinds: [TokenKind.number],
     words: words.beginsOrdinal,
-    continues: { kinds: [], words: words.goesOn },
+    continues: { kinds: [], marks: [], words: words.goesOn },
     read({ tokens }, from, limit, found) {
       const read = readOrdinal(lexicon, tokens, from, limit)
       if (read) found(read.to, read.value)
