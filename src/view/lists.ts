@@ -27,7 +27,7 @@ export function listHtml(
     const facts = identityOf(item).map((fact) => `<bdi class="khabar-fact">${escapeHtml(fact)}</bdi>`)
     return (
       `<li id="khabar-${item.key}" data-of="${item.key}" class="khabar-item khabar-${item.kind}">` +
-      `<bdi class="khabar-name">${escapeHtml(item.name)}</bdi> ${facts.join(' ')} ${mentionLinks(item, marks, words)}</li>`
+      `<bdi class="khabar-name">${escapeHtml(item.name)}</bdi> ${facts.join(' · ')} ${mentionLinks(item, marks, words)}</li>`
     )
   })
   return `<section><h2>${heading}</h2><ul>${rows.join('')}</ul></section>`

@@ -48,7 +48,7 @@ outline:2px solid transparent;border-radius:2px}
 .khabar-mark:target{background:var(--khabar-lit);color:var(--khabar-paper)}
 .khabar-name{font-weight:700}
 .khabar-fact,.khabar small{color:var(--khabar-faint);font-size:.875rem}
-.khabar-fact{margin-inline-start:.5em}
+.khabar-name+.khabar-fact{margin-inline-start:.4em}
 .khabar a{color:inherit}
 .khabar-mentions a{display:inline-block;min-width:1.5rem;text-align:center;color:var(--khabar-faint)}
 .khabar-when{font-weight:700;display:block}

@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
 import { CLI } from '../cli/khabar'
 import { type Block, blocksOf } from './blocks'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const inProject = (name: string) => join(ROOT, name)
 
 /**
  * Runs the blocks of a page one after the other in one folder, as a reader would who follows it:
  *
- * - `js`, `ts` is a program, `sh` goes to a shell in which `khabar` is the built command
+ * - `js`, `ts` is a program, in which `value // 7` says what the value is; `sh` goes to a shell in which `khabar` is the built command
  * - a block that names a file (`text article.txt`, `tsv people.tsv`) is written to it
  * - `json` and `text` after a program are what it prints: JSON may say less than there is, and in text a line `…` stands
  *   for any number of lines
@@ -38,6 +40,7 @@ export class Runner {
     )
     const article = 'fixtures/interior-minister-ambassador.txt'
     copyFileSync(inProject(article), join(folder, 'article.txt'))
+    for (const name of ['dist', 'fixtures']) symlinkSync(inProject(name), join(folder, name))
   }
 
   run(block: Block): void {
@@ -53,8 +56,8 @@ export class Runner {
 
   #program(language: string, text: string): void {
     const name = `program.${language}`
-    writeFileSync(join(this.#folder, name), text)
-    this.#start(process.execPath, [...(language === 'ts' ? ['--import', import.meta.resolve('tsx')] : []), name])
+    writeFileSync(join(this.#folder, name), checkingComments(text))
+    this.#start(process.execPath, ['--import', TSX, name])
   }
 
   #start(command: string, words: string[]): void {
@@ -74,6 +77,12 @@ export class Runner {
     writeFileSync(path, `#!/bin/sh\n${script}\n`)
     chmodSync(path, 0o755)
   }
+}
+
+/** `value // 7` on a line of its own becomes a check. */
+function checkingComments(program: string): string {
+  const line = /^(?!import |const |let |for |console|\/\/)(\S.*?) \/\/ (.+)$/gm
+  return `import { deepStrictEqual } from 'node:assert'\n${program.replace(line, 'deepStrictEqual($1, $2)')}`
 }
 
 function patternOf(text: string): RegExp {
