@@ -10,6 +10,8 @@ export interface LatinName {
 export type LatinReader = (stretch: string) => readonly LatinName[]
 
 const REMEMBERED = 1000
+/** compromise takes the square of the length; what is longer is read in pieces of so many code units. */
+const LONGEST = 300
 /** Two words with capitals: single ones are abbreviations and brands, of which compromise knows no more than the lists. */
 const NAMELIKE = /\p{Lu}[^\s]* +\p{Lu}/u
 
@@ -20,17 +22,30 @@ const NAMELIKE = /\p{Lu}[^\s]* +\p{Lu}/u
 export function latinReader(load: () => typeof compromise): LatinReader {
   let nlp: typeof compromise | null = null
   const known = new Map<string, readonly LatinName[]>()
-  return (stretch) => {
-    if (!NAMELIKE.test(stretch)) return []
-    let names = known.get(stretch)
+  const read = (piece: string): readonly LatinName[] => {
+    if (!NAMELIKE.test(piece)) return []
+    let names = known.get(piece)
     if (!names) {
       nlp ??= load()
-      names = namesIn(nlp(stretch))
+      names = namesIn(nlp(piece))
       if (known.size >= REMEMBERED) known.clear()
-      known.set(stretch, names)
+      known.set(piece, names)
     }
     return names
   }
+  return (stretch) => (stretch.length <= LONGEST ? read(stretch) : inPieces(stretch, read))
+}
+
+function inPieces(stretch: string, read: LatinReader): LatinName[] {
+  const names: LatinName[] = []
+  for (let from = 0; from < stretch.length; ) {
+    const space = from + LONGEST < stretch.length ? stretch.lastIndexOf(' ', from + LONGEST) : -1
+    const to = space > from ? space + 1 : Math.min(from + LONGEST, stretch.length)
+    for (const { type, start, end } of read(stretch.slice(from, to)))
+      names.push({ type, start: from + start, end: from + end })
+    from = to
+  }
+  return names
 }
 
 interface View {
