@@ -5,6 +5,8 @@ const MOST_LINKS = 120
 /** An agreement of more parties than this says little of any two of them. */
 const MOST_PARTIES = 8
 const STEPS = 300
+/** The least that the picture is wide and high, in the units of the distance between two partners. */
+const SMALLEST = 400
 
 interface Partner {
   name: string
@@ -61,9 +63,9 @@ function layOut(count: number, links: Network['links']): { x: number; y: number 
   if (count === 0) return []
   const nodes = Array.from({ length: count }, () => ({ x: Number.NaN, y: Number.NaN }))
   const simulation = forceSimulation(nodes)
-    .force('link', forceLink(links.map(({ a, b }) => ({ source: a, target: b }))).distance(60))
-    .force('charge', forceManyBody().strength(-160))
-    .force('collide', forceCollide(26))
+    .force('link', forceLink(links.map(({ a, b }) => ({ source: a, target: b }))).distance(90))
+    .force('charge', forceManyBody().strength(-320))
+    .force('collide', forceCollide(34))
     .force('x', forceX().strength(0.06))
     .force('y', forceY().strength(0.09))
     .force('centre', forceCenter())
@@ -71,7 +73,9 @@ function layOut(count: number, links: Network['links']): { x: number; y: number 
   simulation.tick(STEPS)
   const stretch = (values: number[]) => {
     const [low, high] = [Math.min(...values), Math.max(...values)]
-    return (value: number) => (high === low ? 0.5 : (value - low) / (high - low))
+    // few stay near one another, and are not drawn to the corners
+    const span = Math.max(high - low, SMALLEST)
+    return (value: number) => 0.5 + (value - (low + high) / 2) / span
   }
   const [fitX, fitY] = [stretch(nodes.map(({ x }) => x)), stretch(nodes.map(({ y }) => y))]
   const round = (value: number) => Math.round(value * 1000) / 1000

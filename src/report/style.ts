@@ -16,6 +16,7 @@ input{width:min(30rem,100%)}button{color:var(--act);cursor:pointer}
 .scroll{overflow:auto;max-height:26rem;border:1px solid var(--line)}
 table{border-collapse:collapse;width:100%}th,td{padding:.25rem .6rem;text-align:start;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{position:sticky;top:0;background:var(--paper)}td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
+td bdi{overflow-wrap:anywhere}.day{white-space:nowrap}
 caption{text-align:start;padding:.25rem 0;color:var(--faint)}
 svg{width:100%;height:auto;max-height:80vh;border:1px solid var(--line)}
 svg text{fill:var(--ink);font-size:13px;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:3px}

@@ -35,7 +35,14 @@ export function rankingChart(label: string, top: readonly Ranked[]): HTMLElement
     type: 'bar',
     data: {
       labels: rows.map(({ name }) => name),
-      datasets: [{ label: 'articles', data: rows.map(({ articles }) => articles), backgroundColor: '#56b4e9' }],
+      datasets: [
+        {
+          label: 'articles',
+          data: rows.map(({ articles }) => articles),
+          backgroundColor: '#56b4e9',
+          maxBarThickness: 18,
+        },
+      ],
     },
     options: {
       indexAxis: 'y',
@@ -64,6 +71,7 @@ export function agreementsChart({ periods, counts, grain }: AgreementSummary): H
         label: status,
         data: data as number[],
         backgroundColor: COLOURS[status] ?? '#8a8a8a',
+        maxBarThickness: 48,
       })),
     },
     options: {

@@ -32,7 +32,7 @@ function ranking(label: string, { distinct, top }: Ranking): HTMLElement {
 }
 
 const LISTED: Column<ListedAgreement>[] = [
-  { head: 'Day', cell: ({ published }) => published ?? '–' },
+  { head: 'Day', cell: ({ published }) => element('span', { class: 'day' }, published ?? '–') },
   { head: 'Instrument', cell: ({ instrument, name }) => (name ? nameCell(name, instrument) : instrument) },
   { head: 'Status', cell: ({ status }) => status },
   { head: 'Parties', cell: ({ parties }) => element('bdi', { lang: 'ur' }, parties.join('، ')) },
