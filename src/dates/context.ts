@@ -10,6 +10,8 @@ export interface Context {
   anchor: number | null
   /** The last date before this one in the article. */
   previous: When | null
+  /** What is dated is known to have been. */
+  told?: boolean
 }
 
 /** What a rule means at a place: NOTHING where it says that this is no date, null where it does not fit after all. */
@@ -23,7 +25,8 @@ export const numberIn = (match: Match, name: string): number | undefined => {
 export const wordIn = (match: Match, name: string): string => String(capture(match, name)?.value ?? '')
 
 /** −1 for the past, 1 for the future, 0 where the tense does not say. */
-export function directionAt(match: Match, { reading }: Context): -1 | 0 | 1 {
+export function directionAt(match: Match, { reading, told }: Context): -1 | 0 | 1 {
+  if (told) return -1
   const verb = clauseVerb(reading, match.to - 1)
   return verb === 'past' ? -1 : verb === 'future' ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { Match } from '../rules/match'
 import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
-import { centuryText, civil } from './calendar'
+import { centuryText, civil, dayNumber, monthOf, parseDay } from './calendar'
 import { type Context, directionAt, looksAhead, NOTHING, numberIn, type Outcome, wordIn } from './context'
 import { fiscalHalf, fiscalMonth, fiscalMonths, fiscalYear, quarter, season, seasonOfYear, yearQuarter } from './fiscal'
 import { hijriRange, hijriYear } from './lunar'
@@ -28,6 +28,21 @@ const MAKERS: Record<string, Maker> = {
   'year-words': (match) => {
     const year = numberIn(match, 'year') ?? 0
     return year >= 1700 && year <= 2100 && year % 100 !== 0 ? inYear(year, 'explicit') : null
+  },
+  // `9 مئی کے مقدمات`: what is told of as an event has been, whatever the clause says
+  'date-told': (match, context) => absolute(match, { ...context, told: true }),
+  // `day-known 2023-05-09`: a day that is meant without its year by all who name it
+  'day-known': (match, context, [text]) => {
+    const day = parseDay(text)
+    if (day === null || (context.anchor !== null && context.anchor < day)) return absolute(match, context)
+    return onDay(day, 'inferred')
+  },
+  // `رواں ماہ کی 20 تاریخ`: <day> of the month of <rel>
+  'day-of-month': (match, { anchor }) => {
+    if (anchor === null) return unknown('day')
+    const month = monthOf(anchor) + (numberIn(match, 'rel') ?? 0)
+    const day = dayNumber(Math.floor(month / 12), (month % 12) + 1, numberIn(match, 'day') ?? 1)
+    return day === null ? null : onDay(day, 'relative')
   },
   // `fixed 04-14`: a day of each year that another calendar names
   fixed: (match, context, [rule]) => namedDay(rule, match, context),

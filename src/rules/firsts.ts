@@ -68,7 +68,7 @@ export class Firsts {
     }
     for (const word of words) {
       const second = [...(root.classes?.keys() ?? [])].flatMap((cls) => [...(names.words.seconds[cls].get(word) ?? [])])
-      const kind = word >= 0 ? TokenKind.word : TokenKind.mark
+      const kind = kindOf(word, names)
       const group = first(kind, word, second)
       if (word >= 0) this.byWord[word] = group
       else this.byMark[-2 - word] = group
@@ -105,4 +105,12 @@ export class Firsts {
     if (word >= 0) this.wordAfter[word] |= bit
     else this.markAfter[-2 - word] |= bit
   }
+}
+
+/** The kind of token that a word of the vocabulary, or a mark, stands in. */
+function kindOf(word: number, { lexicon }: Names): number {
+  if (word < 0) return TokenKind.mark
+  const unit = lexicon.vocabulary.word(word).charCodeAt(0)
+  if (unit >= 0x30 && unit <= 0x39) return TokenKind.number
+  return unit < 0x80 ? TokenKind.latin : TokenKind.word
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { dateRules } from '../../src/dates/dates'
 import type { Row } from '../../src/gazetteer/rows'
 import { capture, type Match, RuleSet } from '../../src/rules/match'
 import { numberReader } from '../../src/text/numbers'
 import { textOf } from '../../src/text/tokens'
-import { lexicon, readingOf } from '../dates/reading'
+import { lexicon, readingOf, tsv } from '../dates/reading'
 
 const rules = (...patterns: string[]) =>
   new RuleSet(lexicon, {
@@ -88,5 +89,15 @@ describe('rules', () => {
     const [match] = rules('<month>').matchesAt(reading, 0)
     expect(capture(match, 'month')).toEqual({ name: 'month', from: 0, to: 1, value: '3' })
     expect(capture(match, 'year')).toBeUndefined()
+  })
+
+  it('pass over no token at which one of them fits', () => {
+    const set = dateRules(lexicon)
+    for (const { text } of tsv('fixtures/examples/dates.tsv')) {
+      const reading = readingOf(text.replace(/[[\]]/g, ''), null)
+      for (let t = 0; t < reading.tokens.count; t++) {
+        if (!set.mayBegin(reading.tokens, t)) expect(set.matchesFrom(reading, t), text).toEqual([])
+      }
+    }
   })
 })
