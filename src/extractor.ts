@@ -33,7 +33,12 @@ const KINDS: readonly Kind[] = ['people', 'agencies', 'places', 'dates', 'agreem
 const LONGEST = 64_000_000
 
 /** A door to the pipeline over a lexicon; see `createExtractor`. */
-export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {}): Extractor {
+export function extractorOver(base: () => Lexicon, given: ExtractorOptions = {}): Extractor {
+  const options = checkedOptions(given)
+  for (const name of ['kinds', 'lists'] as const) {
+    if (options[name] && !Array.isArray(options[name]))
+      throw new KhabarError('option-invalid', `${name} must be an array`)
+  }
   for (const kind of options.kinds ?? []) {
     if (!KINDS.includes(kind))
       throw new KhabarError('option-invalid', `kinds: ${String(kind)} is none of ${KINDS.join(', ')}`)
@@ -46,10 +51,11 @@ export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {
   // own lists are read at once, so that a bad row is an error of this call
   if (options.lists?.length) open()
   return {
-    extract(text, { published = null, title = null, force = false } = {}) {
+    extract(text, settings) {
       if (typeof text !== 'string')
         throw new KhabarError('text-not-string', `got ${text === null ? 'null' : typeof text}`)
       if (text.length > LONGEST) throw new KhabarError('text-too-long', `${text.length}`)
+      const { published, title, force } = checkedOptions(settings)
       const day = published === null || published === undefined ? null : checkedDay(published)
       const language = languageOf(text)
       const result: Extraction = {
@@ -71,6 +77,18 @@ export function extractorOver(base: () => Lexicon, options: ExtractorOptions = {
       return headline ? withoutHeadline(result, headline.length) : result
     },
   }
+}
+
+/** Options as an object; raises `option-invalid` for anything else. */
+function checkedOptions<T extends ExtractOptions | ExtractorOptions>(options: T | null | undefined): Partial<T> {
+  if (options === null || options === undefined) return {}
+  if (typeof options !== 'object')
+    throw new KhabarError('option-invalid', `options must be an object, got ${typeof options}`)
+  const title = 'title' in options ? options.title : null
+  if (title !== null && title !== undefined && typeof title !== 'string') {
+    throw new KhabarError('option-invalid', `title must be a string, got ${typeof title}`)
+  }
+  return options
 }
 
 /** A day of the Gregorian calendar as it must be written; raises `published-invalid`. */

@@ -38,7 +38,7 @@ describe('extract', () => {
   it('reads the article of the interior minister and the ambassador', () => {
     const { people, agencies, places, dates, agreements } = check(ARTICLE, { published: '2026-02-10' })
     const minister = people.find(({ name }) => name === 'سلمان احمد درانی')
-    expect(minister).toMatchObject({ roles: [{ title: 'وفاقی وزیر داخلہ' }] })
+    expect(minister?.roles).toContainEqual(expect.objectContaining({ title: 'وفاقی وزیر داخلہ' }))
     expect(minister?.mentions.map(({ text }) => text)).toEqual(['سلمان احمد درانی', 'سلمان درانی'])
     const ambassador = people.find(({ name }) => name === 'لورینزو فیراری')
     const italy = places.find(({ country }) => country === 'IT')
@@ -69,7 +69,10 @@ describe('extract', () => {
   it('takes the day of the dateline where none is given, and says so', () => {
     const text = 'بلدیاتی بل منظور\n\nویب ڈیسک منگل 9 نومبر 2021\nکراچی: سندھ اسمبلی نے گزشتہ روز بل منظور کر لیا ہے۔'
     expect(extract(text)).toMatchObject({ published: '2021-11-09', publishedFrom: 'dateline' })
-    expect(extract(text, { published: '2021-11-10' })).toMatchObject({ published: '2021-11-10', publishedFrom: 'option' })
+    expect(extract(text, { published: '2021-11-10' })).toMatchObject({
+      published: '2021-11-10',
+      publishedFrom: 'option',
+    })
     expect(extract('کراچی: بارش ہوئی اور لوگ گھروں میں رہے۔')).toMatchObject({ published: null, publishedFrom: null })
   })
 
@@ -101,8 +104,19 @@ describe('bad input', () => {
   )
 
   it.each([
-    '2026-02-30', '2026-13-01', '2026-1-17', '17-01-2026', '2026-01-17T00:00:00Z', '2026', '', ' 2026-01-17', '۲۰۲۶-۰۱-۱۷',
-    'آج', 'NaN', '99999-01-01', '-000001-01-01',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-1-17',
+    '17-01-2026',
+    '2026-01-17T00:00:00Z',
+    '2026',
+    '',
+    ' 2026-01-17',
+    '۲۰۲۶-۰۱-۱۷',
+    'آج',
+    'NaN',
+    '99999-01-01',
+    '-000001-01-01',
   ])('published-invalid: %j', (published) => {
     expect(codeOf(() => extract(ARTICLE, { published }))).toBe('published-invalid')
   })
@@ -117,11 +131,16 @@ describe('bad input', () => {
   })
 
   it('option-invalid: a kind that is none', () => {
-    expect(codeOf(() => createExtractor({ kinds: ['persons' as never] }))).toBe('option-invalid')
+    for (const kinds of [['persons'], 'people', 5]) {
+      expect(codeOf(() => createExtractor({ kinds } as never))).toBe('option-invalid')
+    }
+    expect(codeOf(() => createExtractor({ lists: {} } as never))).toBe('option-invalid')
+    expect(codeOf(() => createExtractor('people' as never))).toBe('option-invalid')
   })
 
   it('option-invalid: options that are no object', () => {
-    for (const options of ['2026-01-17', 17, true]) expect(codeOf(() => extract(ARTICLE, options as never))).toBe('option-invalid')
+    for (const options of ['2026-01-17', 17, true])
+      expect(codeOf(() => extract(ARTICLE, options as never))).toBe('option-invalid')
     for (const title of [17, {}]) expect(codeOf(() => extract(ARTICLE, { title } as never))).toBe('option-invalid')
   })
 
@@ -219,32 +238,34 @@ describe('time', () => {
   }
   const grown = (one: string): number => {
     timeOf(one, 2)
-    return timeOf(one.repeat(8), 3) / timeOf(one, 5)
+    return timeOf(one.repeat(8), 2) / timeOf(one, 4)
   }
 
   it.each([
-    ['articles', ARTICLE.repeat(12)],
-    ['one line', ARTICLE.replaceAll('\n', ' ').repeat(12)],
-    ['one sentence', ARTICLE.replace(/[\n۔؟]/gu, ' ').repeat(12)],
-    ['names', 'محمد علی احمد خان شریف '.repeat(1500)],
-    ['letters spelt out', 'ایف آئی اے '.repeat(2500)],
-    ['days', '17 جنوری 2026 '.repeat(2500)],
-    ['agreements', 'پاکستان اور ایران نے معاہدے پر دستخط کیے '.repeat(800)],
-    ['brackets and quotes', '((’"«'.repeat(4000)],
-    ['one word', 'اورسے'.repeat(5000)],
-    ['marks', '۔'.repeat(20_000)],
+    ['articles', ARTICLE.repeat(2)],
+    ['one line', ARTICLE.replaceAll('\n', ' ').repeat(2)],
+    ['one sentence', ARTICLE.replace(/[\n۔؟]/gu, ' ').repeat(2)],
+    ['names', 'محمد علی احمد خان شریف '.repeat(200)],
+    ['letters spelt out', 'ایف آئی اے '.repeat(300)],
+    ['days', '17 جنوری 2026 '.repeat(300)],
+    ['agreements', 'پاکستان اور ایران نے معاہدے پر دستخط کیے۔ '.repeat(60)],
+    ['agreements in one sentence', 'پاکستان اور ایران نے معاہدے پر دستخط کیے '.repeat(20)],
+    ['brackets and quotes', '((’"«'.repeat(500)],
+    ['one word', 'اورسے'.repeat(1000)],
+    ['marks', '۔'.repeat(5000)],
     ['joiners', `علی${'\u200c'.repeat(20_000)} `],
     ['diacritics', `علی${'\u064e'.repeat(20_000)} `],
-    ['digits', '1۔'.repeat(10_000)],
-    ['Latin', 'Getty Images John Smith '.repeat(800)],
-  ])('grows with the length: %s', (_, one) => expect(grown(one)).toBeLessThan(24), 30_000)
+    ['digits', '1۔'.repeat(1000)],
+    ['Latin', 'Getty Images John Smith '.repeat(100)],
+  ])('grows with the length: %s', (_, one) => expect(grown(one)).toBeLessThan(24))
 
   it('reads 10 MB in one line', () => {
-    const text = `${ARTICLE.replaceAll('\n', ' ')} `.repeat(Math.ceil(10_000_000 / 2 / ARTICLE.length))
-    const result = extract(text, { published: '2026-02-10' })
-    expect(result.language.code).toBe('urd')
-    const mentions = result.places.flatMap((place) => place.mentions)
-    expect(mentions.every(({ start, end, text: words }) => text.slice(start, end) === words)).toBe(true)
+    const text = 'کل صبح لاہور میں تیز بارش ہوئی اور سڑکوں پر پانی کھڑا ہو گیا '.repeat(90_000)
+    const { language, places } = extract(text, { published: '2026-02-10' })
+    expect(language.code).toBe('urd')
+    expect(places).toHaveLength(1)
+    expect(places[0].mentions).toHaveLength(90_000)
+    expect(places[0].mentions.every(({ start, end }) => text.slice(start, end) === 'لاہور')).toBe(true)
   }, 60_000)
 
   it('reads a word of 100,000 letters', () => {
