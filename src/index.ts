@@ -17,6 +17,7 @@ export const extract: (text: string, options?: ExtractOptions) => Extraction = o
 export const createExtractor: (options?: ExtractorOptions) => Extractor = opened.createExtractor
 
 export { type ErrorCode, KhabarError } from './errors'
+export { extractMany, type ManyArticle, type ManyOptions, type RowError, type RowErrorCode } from './extract-many'
 export type { ExtractOptions, Extractor, ExtractorOptions, Kind } from './extractor'
 export type { UserList, UserRow } from './gazetteer/user-lists'
 export type * from './types'

@@ -7,16 +7,23 @@ import { phraseAt, wordTable } from './words'
 export interface Actor {
   /** Id of the record; null where there is none. */
   ref: string | null
-  /** The fullest mention in the article. */
-  name: string
+  /** Its mentions in the article; see `nameOf`. */
+  texts: readonly string[]
   type: 'place' | 'agency' | 'person' | 'group'
   /** Kind of the place or agency; for groups their class. */
   kind: string
   /** Id in the lists. */
   entry: string | null
   country: string | null
-  /** Occurrences in the whole article. */
+  /** The article names another in more words: `افغان حکومت` for `حکومت`. */
+  fuller: boolean
+  /** None of its type is named more often. */
+  leading: boolean
+  /** In the whole article. */
+  occurrences: Occurrence[]
   count: number
+  /** Of a person: whom they act for, where the article says. */
+  principal: Actor | null
   /** First token of its first occurrence. */
   first: number
 }
@@ -47,43 +54,65 @@ export function castOf(reading: Reading): Cast {
   const records = recordsOf(reading, actors)
   const occurrences: Occurrence[] = []
   const { spans } = reading
+  const capitals = capitalsOf(reading.lexicon)
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]
     if (span.type === 'date') continue
     if (span.type === 'role') {
       // the office and its holder are one occurrence, of whom they act for
-      const inside = spans.slice(i + 1).filter((s) => s.from < span.to && s.to <= span.to)
-      const holder = spans[i + inside.length + 1]
+      let next = i + 1
+      while (next < spans.length && spans[next].from < span.to && spans[next].to <= span.to) next++
+      const inside = spans.slice(i + 1, next)
+      const holder = spans[next]
       const held = holder?.type === 'person' && holder.from - span.to <= 1 ? holder : null
       const forWhom = principalOf(reading, records, inside, span)
       const to = held ? held.to : span.to
       if (forWhom) occurrences.push({ from: span.from, to, actor: forWhom, by: 'office' })
       const person = held && records.byId.get(held.record)
-      if (person) occurrences.push({ from: span.from, to, actor: person, by: 'name' })
+      if (person) {
+        person.principal ??= forWhom
+        occurrences.push({ from: span.from, to, actor: person, by: 'name' })
+      }
       i += inside.length + (held ? 1 : 0)
       continue
     }
     const actor = records.byId.get(span.record)
     if (!actor) continue
     const state = actor.type === 'person' ? officeOf(reading, records, span) : null
-    if (state) occurrences.push({ from: span.from, to: span.to, actor: state, by: 'office' })
+    if (state) {
+      actor.principal ??= state
+      occurrences.push({ from: span.from, to: span.to, actor: state, by: 'office' })
+    }
+    const country = records.byPlace.get(capitals.get(actor.entry ?? '') ?? '')
+    if (country) occurrences.push({ from: span.from, to: span.to, actor: country, by: 'office' })
     occurrences.push({ from: span.from, to: span.to, actor, by: 'name' })
   }
   addNationalities(reading, records, occurrences)
   addGroups(reading, actors, occurrences)
   occurrences.sort((a, b) => a.from - b.from || b.to - a.to)
-  for (const { actor, from } of occurrences) {
+  for (const occurrence of occurrences) {
+    const { actor } = occurrence
+    actor.occurrences.push(occurrence)
     actor.count++
-    if (actor.first < 0) actor.first = from
+    if (actor.first < 0) actor.first = occurrence.from
   }
-  return { actors, occurrences }
+  const present = actors.filter(({ count }) => count > 0)
+  for (const actor of present) {
+    actor.leading = present.every((a) => a.type !== actor.type || a.count <= actor.count)
+    if (actor.type === 'group' || actor.type === 'agency') {
+      actor.fuller = present.some((a) => a !== actor && a.type !== 'person' && isFuller(a.texts[0], actor.texts[0]))
+    }
+  }
+  return { actors: present, occurrences }
 }
+
+const isFuller = (name: string, than: string): boolean =>
+  name.length > than.length + 1 && (name.endsWith(` ${than}`) || name.startsWith(`${than} `))
 
 function recordsOf(reading: Reading, actors: Actor[]): Records {
   const records: Records = { byId: new Map(), byPlace: new Map() }
-  const letters = lettersOf(reading.lexicon)
   const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
-    const actor: Actor = { ref: id, name: fullest(texts, letters), type, kind, entry: null, country, count: 0, first: -1 }
+    const actor: Actor = { ref: id, texts, type, kind, entry: null, country, principal: null, fuller: false, leading: false, occurrences: [], count: 0, first: -1 }
     actors.push(actor)
     records.byId.set(id, actor)
   }
@@ -100,7 +129,8 @@ function recordsOf(reading: Reading, actors: Actor[]): Records {
 }
 
 /** The longest mention that is no abbreviation; of those as long, the one the article uses most, then the first. */
-function fullest(texts: readonly string[], letters: ReadonlySet<string>): string {
+export function nameOf({ texts }: Actor, lexicon: Lexicon): string {
+  const letters = lettersOf(lexicon)
   const length = (text: string) => (text.split(' ').every((word) => letters.has(word) || LATIN.test(word)) ? 0 : text.length)
   let best = texts[0] ?? ''
   for (const text of texts) {
@@ -111,6 +141,17 @@ function fullest(texts: readonly string[], letters: ReadonlySet<string>): string
 }
 const LATIN = /^[A-Z]/
 const uses = (texts: readonly string[], text: string): number => texts.filter((t) => t === text).length
+
+const seats = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
+/** Papers name a capital for its government: `تہران کے ساتھ معاہدہ`. */
+function capitalsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  let countries = seats.get(lexicon)
+  if (!countries) {
+    countries = new Map(tableOf(lexicon, 'agreement-capitals').map(({ city, country }) => [city, country]))
+    seats.set(lexicon, countries)
+  }
+  return countries
+}
 
 const alphabets = new WeakMap<Lexicon, ReadonlySet<string>>()
 /** The names of Latin letters, of which abbreviations are made: ایف, بی, آئی. */
@@ -167,7 +208,7 @@ function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[])
     const name = textOf(tokens, t, phrase.to)
     let actor = known.get(name)
     if (!actor) {
-      actor = { ref: null, name, type: 'group', kind: phrase.name, entry: null, country: null, count: 0, first: -1 }
+      actor = { ref: null, texts: [name], type: 'group', kind: phrase.name, entry: null, country: null, principal: null, fuller: false, leading: false, occurrences: [], count: 0, first: -1 }
       known.set(name, actor)
       actors.push(actor)
     }

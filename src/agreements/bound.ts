@@ -3,7 +3,6 @@ import type { Cluster, Said } from './clusters'
 import type { Group } from './groups'
 import { wordedAs } from './instrument'
 import type { Scene } from './scene'
-import { phraseAt, wordTable } from './words'
 
 /** What speaks for or against an actor's being bound by an agreement; weights in `tables/agreement-weights.tsv`. */
 export type Sign = string
@@ -41,31 +40,90 @@ const PLAYS = [
 type Play = (typeof PLAYS)[number]
 const TELLING: ReadonlySet<Play> = new Set(['between', 'with', 'owner-joined', 'agent-act', 'agent-joined', 'from-near'])
 
+/** The part an actor plays, how it is named there, and whether it is one of many. */
+interface Role {
+  play: number
+  by: string
+  listed: boolean
+}
+
+/** Towns, people and papers that no sentence puts beside the agreement are never bound by it. */
+export const mayBeBound = ({ roles }: Matter, actor: Actor): boolean =>
+  roles.has(actor) || !((actor.type === 'place' && !STATES.has(actor.kind)) || actor.type === 'person' || actor.kind === 'media')
+
+/** What the signs need to know of an agreement, gathered once for all actors. */
+export interface Matter {
+  worded: string
+  /** Parties of a named instrument, by their ids in the lists; null where none are known. */
+  parties: readonly string[] | null
+  roles: Map<Actor, Role>
+  between: boolean
+  both: boolean
+  pair: ReadonlySet<Actor>
+  /** Mentions whose sentence names parties. */
+  partied: readonly Said[]
+  sentences: ReadonlySet<number>
+}
+
+export function matterOf(scene: Scene, cluster: Cluster): Matter {
+  const { mentions } = cluster
+  const roles = new Map<Actor, Role>()
+  let between = false
+  for (const mention of mentions) {
+    const groups = scene.groups(mention.sentence)
+    for (const group of groups) {
+      const play = PLAYS.indexOf(playIn(scene, mention, group, groups))
+      between ||= isBetween(group) && group.to <= mention.from + 1 && !inTopic(mention, group)
+      const listed = new Set(group.members.map((m) => m.actor)).size > 2
+      for (const { actor, by } of group.members) addRole(roles, actor, play, by, listed)
+    }
+  }
+  const named = mentions.find((m) => m.named)?.named
+  return {
+    worded: wordedAs(cluster),
+    parties: named && named.parties.length > 0 ? named.parties : null,
+    roles,
+    between,
+    both: mentions.some((m) => scene.words(m.sentence).both),
+    pair: pairOf(scene, cluster),
+    partied: mentions.filter((m) => m.parties.size > 0),
+    sentences: new Set(mentions.map((m) => m.sentence)),
+  }
+}
+
+function addRole(roles: Map<Actor, Role>, actor: Actor, play: number, by: string, listed: boolean): void {
+  const role = roles.get(actor)
+  if (!role) roles.set(actor, { play, by, listed })
+  else {
+    role.listed ||= listed
+    if (play < role.play || (play === role.play && by === 'name')) {
+      role.play = play
+      role.by = by
+    }
+  }
+}
+
 /** Calls `say` with each sign that the article gives for an actor and an agreement. */
-export function signsFor(
-  scene: Scene,
-  cluster: Cluster,
-  actor: Actor,
-  pair: ReadonlySet<Actor>,
-  say: (sign: Sign) => void,
-): void {
+export function signsFor(scene: Scene, matter: Matter, actor: Actor, say: (sign: Sign) => void): void {
   say('any')
   const type = typeOf(actor)
   say(`type-${type}`)
-  say(`${wordedAs(cluster)}-${type}`)
+  say(`${matter.worded}-${type}`)
+  if (actor.principal) say('acts-for-another')
+  if (actor.fuller) say('said-fuller')
   say(actor.count > 3 ? 'count-many' : actor.count > 1 ? 'count-some' : 'count-once')
-  const listed = cluster.mentions.find(({ named }) => named)?.named
-  if (listed && listed.parties.length > 0) say(actor.entry && listed.parties.includes(actor.entry) ? 'listed' : 'unlisted')
-  const play = playOf(scene, cluster, actor)
-  say(play ? `play-${play.play}` : awaySign(scene, cluster, actor))
-  if (play && play.by !== 'name') say(`by-${play.by}`)
-  const between = cluster.mentions.some((m) => betweenGroups(scene, m).length > 0)
-  if (between && play?.play !== 'between') say('outside-between')
-  else if (!(play && TELLING.has(play.play)) && cluster.mentions.some((m) => m.parties.size > 0 && !m.parties.has(actor))) say('outside-with')
-  if (pair.has(actor)) say(cluster.mentions.some((m) => refersToBoth(scene, m)) ? 'both' : 'pair')
-  else if (pair.size > 1 && cluster.mentions.some((m) => refersToBoth(scene, m))) say('outside-both')
+  if (matter.parties) say(actor.entry && matter.parties.includes(actor.entry) ? 'listed' : 'unlisted')
+  const role = matter.roles.get(actor)
+  const play = role ? PLAYS[role.play] : null
+  say(play ? `play-${play}` : awaySign(scene, matter, actor))
+  if (role?.listed) say('one-of-many')
+  if (role && role.by !== 'name') say(`by-${role.by}`)
+  if (matter.between && play !== 'between') say('outside-between')
+  else if (!(play && TELLING.has(play)) && matter.partied.some((m) => !m.parties.has(actor))) say('outside-with')
+  if (matter.pair.has(actor)) say(matter.both ? 'both' : 'pair')
+  else if (matter.pair.size > 1 && matter.both) say('outside-both')
   say(headlineSign(scene, actor))
-  if (scene.cast.actors.every((a) => a.type !== actor.type || a.count <= actor.count)) say('first-of-type')
+  if (actor.leading) say('first-of-type')
 }
 
 function typeOf({ type, kind }: Actor): string {
@@ -77,33 +135,11 @@ function typeOf({ type, kind }: Actor): string {
   return GIVERS.has(kind) ? 'giver' : 'agency'
 }
 
-const betweenGroups = (scene: Scene, mention: Said): Group[] =>
-  scene.groups(mention.sentence).filter((g) => g.to <= mention.from + 1 && isBetween(g) && !inTopic(mention, g))
-
 const isBetween = (g: Group): boolean => g.part === 'between' || g.further === 'between'
 
 /** Who is named inside what was agreed need not be party to it: `دو گروہوں میں مذاکرات کرانے پر`. */
 export const inTopic = ({ topic }: Pick<Said, 'topic'>, g: Group): boolean =>
-  topic !== null && topic.strength > 2 && g.from > topic.from && g.to <= topic.to
-
-/** The most telling part of an actor in the sentences that speak of the agreement. */
-function playOf(scene: Scene, { mentions }: Cluster, actor: Actor): { play: Play; by: string } | null {
-  let best = -1
-  let by = ''
-  for (const mention of mentions) {
-    const groups = scene.groups(mention.sentence)
-    for (const group of groups) {
-      const member = group.members.find((m) => m.actor === actor)
-      if (!member) continue
-      const play = PLAYS.indexOf(playIn(scene, mention, group, groups))
-      if (best < 0 || play < best || (play === best && member.by === 'name')) {
-        best = play
-        by = member.by
-      }
-    }
-  }
-  return best < 0 ? null : { play: PLAYS[best], by }
-}
+  topic !== null && topic.strength === 5 && !g.strong && g.from > topic.from && g.to <= topic.to
 
 function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Group[]): Play {
   const { part, further } = group
@@ -118,7 +154,8 @@ function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Grou
     return gap <= CLOSE ? 'from-near' : 'from'
   }
   if (part === 'agent' || further === 'agent') {
-    if (speaks(scene, group, mention)) return 'speaker'
+    // `X نے کہا کہ … معاہدہ`: who speaks of an agreement need not be bound by it
+    if (scene.words(mention.sentence).said >= group.to) return 'speaker'
     return isAct(mention) ? 'agent-act' : joined ? 'agent-joined' : 'agent'
   }
   if (part === 'behalf' || further === 'behalf') return 'behalf'
@@ -130,38 +167,38 @@ function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Grou
 const isAct = ({ kind, rule, signed }: Said): boolean =>
   kind !== 'noun' || signed || rule.endsWith('done') || rule.endsWith('settled') || rule.endsWith('agreed')
 
-/** `X نے کہا کہ … معاہدہ`: who speaks of an agreement need not be bound by it. */
-function speaks({ reading }: Scene, group: Group, mention: Said): boolean {
-  const cues = wordTable(reading.lexicon, 'agreement-cues')
-  const { to } = reading.layout.sentences[mention.sentence]
-  for (let t = group.to; t < to; t++) if (phraseAt(reading, cues, t, to)?.name === 'said') return true
-  return false
-}
+/** Parts in which actors named side by side may be meant by `دونوں ممالک`. */
+const TOGETHER: ReadonlySet<string> = new Set(['between', 'agent', 'owner', 'with'])
 
-/** `دونوں ممالک`, `فریقین` in the sentence of a mention. */
-function refersToBoth({ reading }: Scene, { sentence }: Said): boolean {
-  const cues = wordTable(reading.lexicon, 'agreement-cues')
-  const { from, to } = reading.layout.sentences[sentence]
-  for (let t = from; t < to; t++) if (phraseAt(reading, cues, t, to)?.name === 'both') return true
-  return false
+/** The two or more whom `دونوں ممالک` means: those last named side by side before the agreement, or anywhere. */
+function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
+  const { sentences } = scene.reading.layout
+  let pair: ReadonlySet<Actor> = new Set()
+  for (let s = 0; s < sentences.length; s++) {
+    if (s > mentions[0].sentence && pair.size > 1) break
+    for (const group of scene.groups(s)) {
+      if (group.members.length < 2 || !TOGETHER.has(group.part)) continue
+      const actors = new Set(group.members.map(({ actor }) => actor).filter(({ type }) => type !== 'person'))
+      if (actors.size > 1) pair = actors
+    }
+  }
+  return pair
 }
 
 /** The best part of an actor in sentences that do not speak of the agreement: talks, a visit, a quarrel. */
-function awaySign({ cast, groups, reading }: Scene, { mentions }: Cluster, actor: Actor): Sign {
-  const parts = new Set<string>()
-  for (const { from, actor: other } of cast.occurrences) {
-    if (other !== actor) continue
+function awaySign({ groups, reading }: Scene, { sentences }: Matter, actor: Actor): Sign {
+  let best: Sign = 'away'
+  for (const { from } of actor.occurrences) {
     const sentence = reading.layout.sentenceOf[from]
-    const group = groups(sentence).find((g) => g.from <= from && g.to > from)
-    if (group) parts.add(group.part)
-    if (mentions.some((m) => Math.abs(m.sentence - sentence) === 1)) parts.add('next')
+    const part = groups(sentence).find((g) => g.from <= from && g.to > from)?.part
+    if (part === 'between') return 'away-between'
+    if (part === 'with') best = 'away-with'
+    else if (best === 'away' && (sentences.has(sentence - 1) || sentences.has(sentence + 1))) best = 'away-next'
   }
-  for (const part of ['between', 'with', 'next']) if (parts.has(part)) return `away-${part}`
-  return 'away'
+  return best
 }
 
-function headlineSign({ cast, reading }: Scene, actor: Actor): Sign {
-  const first = cast.occurrences.find((o) => o.actor === actor)
-  const sentence = reading.layout.sentenceOf[first?.from ?? 0]
+function headlineSign({ reading }: Scene, actor: Actor): Sign {
+  const sentence = reading.layout.sentenceOf[Math.max(0, actor.first)]
   return reading.layout.sentences[sentence].part === 'headline' ? 'in-headline' : sentence <= 3 ? 'in-lead' : 'later'
 }

@@ -118,7 +118,7 @@ function pointsAhead({ reading }: Scene, { to, sentence }: Found): boolean {
 
 /** One actor, or one named more fully: `حکومت` and `سندھ حکومت`. */
 const isSame = (a: Actor, b: Actor): boolean =>
-  a === b || (a.type !== 'place' && b.type !== 'place' && (a.name.endsWith(` ${b.name}`) || b.name.endsWith(` ${a.name}`)))
+  a === b || (a.type !== 'place' && b.type !== 'place' && (a.texts[0].endsWith(` ${b.texts[0]}`) || b.texts[0].endsWith(` ${a.texts[0]}`)))
 
 function union(mentions: readonly Said[]): Set<Actor> {
   const all = new Set<Actor>()

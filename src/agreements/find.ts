@@ -50,11 +50,11 @@ export function findMentions(reading: Reading): Found[] {
   const { tokens, layout, lexicon } = reading
   const { word } = tokens
   const { rules } = finderOf(lexicon)
-  const names = namesBegin(lexicon)
+  const { first, second } = namesBegin(lexicon)
   const found: Found[] = []
   for (let t = 0; t < tokens.count; t++) {
     const id = word[t]
-    if (id >= 0 && names[id]) {
+    if (id >= 0 && first[id] !== 0 && (first[id] > 1 || second[word[t + 1]] === 1)) {
       const known = namedAt(reading, t, layout.sentences[layout.sentenceOf[t]].to)
       if (known) {
         const { named, to } = known
@@ -81,7 +81,7 @@ function bestAt(reading: Reading, t: number): Match | null {
   const { rules, before } = finderOf(reading.lexicon)
   let best: Match | null = null
   let asked = false
-  for (const match of rules.matchesAt(reading, t)) {
+  for (const match of rules.matchesFrom(reading, t)) {
     const needed = before.get(match.row.id)
     if (needed && !precededBy(reading, t, needed, spoken(reading.lexicon, 'adverb'))) continue
     const longer = best ? match.extent - best.extent : 1

@@ -35,7 +35,7 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
       last.to = Math.max(last.to, occurrence.to)
       continue
     }
-    if (last && joined(reading, last.to, occurrence.from)) {
+    if (last && joined(reading, last, occurrence)) {
       last.members.push(occurrence)
       last.to = occurrence.to
       continue
@@ -63,10 +63,12 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
 }
 
 /** Whether only a conjunction, a comma or a modifier or two stand between two names. */
-function joined(reading: Reading, from: number, to: number): boolean {
+function joined(reading: Reading, last: Group, { from: to, actor }: Occurrence): boolean {
+  const from = last.to
   const cues = wordTable(reading.lexicon, 'agreement-cues')
   if (to - from > BETWEEN_NAMES + 1) return false
-  if (to === from) return true
+  // `امریکہ روس مذاکرات`: side by side, only countries are a pair
+  if (to === from) return actor.type === 'place' && last.members.every((m) => m.actor.type === 'place')
   let and = false
   for (let t = from; t < to; t++) {
     const phrase = phraseAt(reading, cues, t, to)

@@ -1,7 +1,7 @@
 import { mentionOf } from '../entities/mentions'
 import type { Reading } from '../reading'
 import type { Agreement, Party } from '../types'
-import type { Actor } from './actors'
+import { type Actor, nameOf as fullestName } from './actors'
 import { type Cluster, clusterMentions, type Said } from './clusters'
 import { keepInCompany } from './company'
 import { findMentions } from './find'
@@ -34,8 +34,8 @@ function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
     instrument: instrumentOf(scene, cluster, parties.map(({ actor }) => actor)),
     status,
     name: nameOf(reading, cluster),
-    parties: parties.map(({ actor }) => partyOf(actor)),
-    signatories: signatoriesOf(scene, cluster).map(partyOf),
+    parties: parties.map(({ actor }) => partyOf(reading, actor)),
+    signatories: signatoriesOf(scene, cluster).map((actor) => partyOf(reading, actor)),
     topic: topic && mentionOf(reading, { ...topic, confidence: TOPIC_RIGHT[topic.strength] ?? 0.5, by: 'rule:agreement-topic' }),
     date: dateOf(scene, cluster),
     evidence: evidenceFor(scene, cluster),
@@ -44,7 +44,7 @@ function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
   }
 }
 
-const partyOf = ({ ref, name }: Actor): Party => ({ ref, name })
+const partyOf = ({ lexicon }: Reading, actor: Actor): Party => ({ ref: actor.ref, name: fullestName(actor, lexicon) })
 
 /** Share of topics right on the training articles, by how the words say them: see `topic.ts`. */
 const TOPIC_RIGHT: Record<number, number> = { 5: 0.8, 4: 0.7, 3: 0.65, 2: 0.45, 1: 0.5 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import { tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
+import { wordsOf } from '../rules/classes'
 import { phraseAt, wordTable } from './words'
 
 /** An instrument known by name: a row of `tables/agreement-instruments.tsv`. */
@@ -27,8 +28,33 @@ function namedInstruments(lexicon: Lexicon): Map<string, Named> {
   return named
 }
 
-/** By word id: 1 where the name of an instrument may begin. */
-export const namesBegin = (lexicon: Lexicon): Uint8Array => wordTable(lexicon, 'agreement-instruments').first
+/** What tells at a glance whether the name of an instrument may begin: flags of its first and its second word. */
+interface Beginnings {
+  first: Uint8Array
+  second: Uint8Array
+}
+const beginnings = new WeakMap<Lexicon, Beginnings>()
+
+export function namesBegin(lexicon: Lexicon): Beginnings {
+  let flags = beginnings.get(lexicon)
+  if (!flags) {
+    const size = lexicon.vocabulary.size
+    flags = { first: new Uint8Array(size), second: new Uint8Array(size) }
+    for (const { form, id } of tableOf(lexicon, 'agreement-instruments')) {
+      for (const name of form.split('|')) {
+        const [first, second] = wordsOf(name.trim(), lexicon, id)
+        // 1: goes on; 2: a name by itself
+        if (second === undefined) flags.first[first] |= 2
+        else {
+          flags.first[first] |= 1
+          if (second >= 0) flags.second[second] = 1
+        }
+      }
+    }
+    beginnings.set(lexicon, flags)
+  }
+  return flags
+}
 
 /** The named instrument at a token. */
 export function namedAt(reading: Reading, t: number, limit: number): { to: number; named: Named } | null {

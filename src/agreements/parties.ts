@@ -1,6 +1,6 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Actor } from './actors'
-import { signsFor } from './bound'
+import { matterOf, mayBeBound, signsFor } from './bound'
 import type { Cluster } from './clusters'
 import type { Scene } from './scene'
 
@@ -29,12 +29,12 @@ const MOST = 8
 /** Who is bound by an agreement, in the order in which the article names them. */
 export function partiesOf(scene: Scene, cluster: Cluster): Bound[] {
   const weight = weightsOf(scene.reading.lexicon)
-  const pair = pairOf(scene, cluster)
+  const matter = matterOf(scene, cluster)
   const bound = scene.cast.actors
-    .filter(({ count }) => count > 0)
+    .filter((actor) => mayBeBound(matter, actor))
     .map((actor): Bound => {
       let sum = 0
-      signsFor(scene, cluster, actor, pair, (sign) => {
+      signsFor(scene, matter, actor, (sign) => {
         sum += weight.get(sign) ?? 0
       })
       return { actor, confidence: 1 / (1 + Math.exp(-sum)) }
@@ -42,22 +42,4 @@ export function partiesOf(scene: Scene, cluster: Cluster): Bound[] {
     .sort((a, b) => b.confidence - a.confidence)
   const parties = bound.filter(({ confidence }, i) => confidence > (i < 2 ? LIKELY : SURE)).slice(0, MOST)
   return parties.sort((a, b) => a.actor.first - b.actor.first)
-}
-
-/** Parts in which actors named side by side may be meant by `دونوں ممالک`. */
-const TOGETHER: ReadonlySet<string> = new Set(['between', 'agent', 'owner', 'with'])
-
-/** The two or more whom `دونوں ممالک` means: those last named side by side before the agreement, or anywhere. */
-export function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
-  const { sentences } = scene.reading.layout
-  let pair: ReadonlySet<Actor> = new Set()
-  for (let s = 0; s < sentences.length; s++) {
-    if (s > mentions[0].sentence && pair.size > 1) break
-    for (const group of scene.groups(s)) {
-      if (!TOGETHER.has(group.part)) continue
-      const actors = new Set(group.members.map(({ actor }) => actor).filter(({ type }) => type !== 'person'))
-      if (actors.size > 1) pair = actors
-    }
-  }
-  return pair
 }

@@ -1,4 +1,5 @@
 import { TokenKind, type Tokens } from '../text/tokens'
+import type { Reader } from './classes'
 import { mayRead, type Names, type Node } from './steps'
 
 const GROUPS = 31
@@ -29,12 +30,20 @@ export class Firsts {
       if (!numbers.has(n)) numbers.set(n, numbers.size)
       return numbers.get(n) as number
     }
+    const done = new Map<object, number>()
+    /** Tables are filled once for each thing and group, as many words lead to the same. */
+    const once = (thing: object, group: number, fill: () => void): void => {
+      const groupsDone = done.get(thing) ?? 0
+      if (groupsDone & (1 << group)) return
+      done.set(thing, groupsDone | (1 << group))
+      fill()
+    }
     /** The group of what leads to these nodes; the last one takes all that are left. */
     const groupOf = (nodes: readonly Node[]): number => {
       const key = nodes.map(numberOf).sort().join(' ')
       const group = groups.get(key) ?? Math.min(groups.size + 1, GROUPS - 1)
       groups.set(key, group)
-      for (const n of nodes) this.follow(n, names, 1 << group)
+      for (const n of nodes) once(n, group, () => this.follow(n, names, 1 << group))
       return group
     }
     /** What a first token of this kind and word leads to: nodes, and whether a reader may take more than we know. */
@@ -51,10 +60,8 @@ export class Firsts {
       const group = groupOf(nodes)
       for (const next of second) this.mayFollow(next, 1 << group)
       for (const { reader } of reads) {
-        if (!reader.continues) continue
-        for (let id = 0; id < size; id++) if (reader.continues.words[id]) this.wordAfter[id] |= 1 << group
-        for (const mark of reader.continues.marks) this.mayFollow(mark, 1 << group)
-        for (const kind of reader.continues.kinds) this.kindAfter[kind] |= 1 << group
+        const { continues } = reader
+        if (continues) once(continues, group, () => this.followReader(continues, 1 << group))
       }
       return group + 1
     }
@@ -99,6 +106,13 @@ export class Firsts {
         if (flag) this.wordAfter[id] |= bit
       })
     }
+  }
+
+  /** The same for all that may go on what a reader took. */
+  private followReader({ words, marks, kinds }: NonNullable<Reader['continues']>, bit: number): void {
+    for (let id = 0; id < words.length; id++) if (words[id]) this.wordAfter[id] |= bit
+    for (const mark of marks) this.mayFollow(mark, bit)
+    for (const kind of kinds) this.kindAfter[kind] |= bit
   }
 
   private mayFollow(word: number, bit: number): void {
