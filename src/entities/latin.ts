@@ -18,7 +18,7 @@ export function latinOf(name: string, lexicon: Lexicon): string {
 
 function listed(word: string, lexicon: Lexicon): string | null {
   for (const gazetteer of lexicon.gazetteers) {
-    const entry = gazetteer.byWord(lexicon.vocabulary.idOf(word), ['given', 'family', 'both', 'particle', 'person'])
+    const entry = gazetteer.byWord(lexicon.vocabulary.idOf(word), ['given', 'family', 'both', 'particle'])
     if (entry?.english) return entry.english
   }
   return null

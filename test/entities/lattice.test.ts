@@ -51,7 +51,14 @@ describe('lattice', () => {
   })
 
   it('stays a number over a long text of sure candidates', () => {
-    const layer = Array.from({ length: 20_000 }, (_, t) => ({ type: 0, from: t, to: t + 1, by: 0, hit: null, score: 20 }))
+    const layer = Array.from({ length: 20_000 }, (_, t) => ({
+      type: 0,
+      from: t,
+      to: t + 1,
+      by: 0,
+      hit: null,
+      score: 20,
+    }))
     for (const share of marginals(layer, 20_000)) expect(share).toBeCloseTo(1, 6)
   })
 })

@@ -11,13 +11,15 @@ const claim = fc
     fc.constantFrom('holds', 'held', 'neither'),
   )
   .filter(([from, length]) => from + length <= TOKENS)
-  .map(([from, length, score, kind]): Claim => ({
-    from,
-    to: from + length,
-    score,
-    holds: kind === 'holds',
-    held: kind === 'held',
-  }))
+  .map(
+    ([from, length, score, kind]): Claim => ({
+      from,
+      to: from + length,
+      score,
+      holds: kind === 'holds',
+      held: kind === 'held',
+    }),
+  )
 const claims = fc.array(claim, { maxLength: 14 })
 
 const overlap = (a: Claim, b: Claim) => a.from < b.to && b.from < a.to

@@ -41,7 +41,7 @@ describe('proposers', () => {
     ['ضلع زغپوش میں', 'place', 'زغپوش', 'rule:place-cue'],
     ['سابق وفاقی وزیر خزانہ نے', 'role', 'سابق وفاقی وزیر خزانہ', 'rule:office'],
     ['پاکستان کے وزیراعظم نے', 'role', 'پاکستان کے وزیراعظم', 'rule:owner-office'],
-    ['ڈی جی ایف آئی اے نے', 'role', 'ڈی جی ایف آئی اے', 'rule:office-owner'],
+    ['ترجمان ایف آئی اے نے', 'role', 'ترجمان ایف آئی اے', 'rule:office-owner'],
   ])('%s: %s «%s» by %s', (text, type, words, proposer) => expect(by(text, type, words)).toContain(proposer))
 
   it('do not go over a line end', () => {
