@@ -22,8 +22,8 @@ export class Chain {
     this.after = all.map((from) => Int32Array.from(all.filter((to) => steps[from * labels + to] > 0)))
   }
 
-  /** @param scores exponentials of the scores of tokens `[from, to)`, which become probabilities in `into` */
-  run(scores: Float32Array, from: number, to: number, into: Float32Array): void {
+  /** @param scores exponentials of the scores of tokens `[from, to)`, which become probabilities */
+  run(scores: Float32Array, from: number, to: number): void {
     const { labels, steps, before, after, backward, next } = this
     if (this.forward.length < (to - from) * labels) this.forward = new Float64Array((to - from) * labels * 2)
     const { forward } = this
@@ -49,8 +49,9 @@ export class Chain {
       for (let label = 0; label < labels; label++) total += forward[at + label] * backward[label]
       let largest = 0
       for (let label = 0; label < labels; label++) {
-        into[t * labels + label] = (forward[at + label] * backward[label]) / total
+        const probability = (forward[at + label] * backward[label]) / total
         next[label] = backward[label] * scores[t * labels + label]
+        scores[t * labels + label] = probability
       }
       for (let label = 0; label < labels; label++) {
         const ways = after[label]

@@ -12,7 +12,7 @@ export function compileTagger(file: Sections, vocabulary: Vocabulary): Sections 
   for (let row = 0; row < words.size; row++) {
     const id = vocabulary.idOf(words.word(row))
     // row 0 is none
-    if (id >= 0) rows[id] = row + 1
+    if (id >= 0 && !rows[id]) rows[id] = row + 1
   }
   return { ...sections, 'tagger.rows': rows }
 }

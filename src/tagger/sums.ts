@@ -1,12 +1,11 @@
 import { TokenKind, type Tokens } from '../text/tokens'
 import { vectorOfRow, vectorOfSpelling } from './vectors'
-import { SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
+import { DIGITS, SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
 
 /** Words kept; their sums take `WINDOW * hidden * 2` bytes each. */
 const CAPACITY = 12_288
 /** Space is taken as words come, so that a process that reads one article stays small. */
 const FIRST_CAPACITY = 1024
-const DIGITS = 5
 
 /**
  * What each word adds to the hidden units of its neighbours, by place in the window: the first layer, multiplied out
@@ -35,7 +34,7 @@ export class WordSums {
   /** Where in `sums` the token's begin; good until the next call. */
   of(tokens: Tokens, t: number): number {
     const word = tokens.word[t]
-    if (word >= 0 && word < this.slots.length) {
+    if (word >= 0 && word < this.slots.length && tokens.kind[t] !== TokenKind.number) {
       let slot = this.slots[word]
       if (!slot) {
         slot = this.take()

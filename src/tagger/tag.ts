@@ -2,7 +2,7 @@ import type { ListBits } from '../gazetteer/bits'
 import { Gap, TokenKind, type Tokens } from '../text/tokens'
 import { Chain } from './chain'
 import { WordSums } from './sums'
-import { ENTITIES, LABELS, LIST_WINDOW, ROLES, SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
+import { DIGITS, ENTITIES, LABELS, LIST_WINDOW, ROLES, SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
 
 export { readTagger, type TaggerWeights } from './weights'
 
@@ -66,8 +66,8 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights): Tag
     }
     const from = t
     while (t < count && open[t]) t++
-    tagger.entities.run(entity, from, t, entity)
-    tagger.roles.run(role, from, t, role)
+    tagger.entities.run(entity, from, t)
+    tagger.roles.run(role, from, t)
   }
   return { entity, role }
 }
@@ -78,9 +78,9 @@ function openTokens(tokens: Tokens, { rows, plain, markRow, numberRow }: TaggerW
   for (let t = 0; t < tokens.count; t++) {
     const word = tokens.word[t]
     let row = 0
-    if (word >= 0 && word < rows.length) row = rows[word]
+    if (tokens.kind[t] === TokenKind.number) row = numberRow[Math.min(tokens.end[t] - tokens.start[t], DIGITS) - 1]
+    else if (word >= 0 && word < rows.length) row = rows[word]
     else if (word < -1) row = markRow[-2 - word]
-    else if (tokens.kind[t] === TokenKind.number) row = numberRow[Math.min(tokens.end[t] - tokens.start[t], 5) - 1]
     open[t] = 1 - plain[row]
   }
   return open

@@ -52,7 +52,8 @@ export const LIST_WINDOW = 5
 /** Sums of the first layer are whole numbers of steps; `1 / SUM_STEPS` is far below what changes a label. */
 export const SUM_STEPS = 512
 export const LENGTHS = 16
-const DIGITS = 5
+/** Numbers are told apart by how many digits they have, up to so many. */
+export const DIGITS = 5
 
 /** The tagger in a packed lexicon, or null where it was built without one. */
 export function readTagger(sections: Sections): TaggerWeights | null {
