@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readMarked } from '../src/build/marked'
+import { type Expected, type MarkedMention, readMarked } from '../src/build/marked'
 import { extract } from '../src/index'
 import floors from './fixtures.floors.json'
 import { brokenPromises, schemaErrors } from './schema'
@@ -13,9 +13,22 @@ const ids = readdirSync(FOLDER)
   .map((name) => name.replace('.json', ''))
 const marked = ids.filter((id) => existsSync(new URL(`${id}.marked.txt`, FOLDER)))
 
+/** Fixtures of one kind give their mentions as words alone, in the order of the text. */
+function located(text: string, words: readonly (string | MarkedMention)[]): MarkedMention[] {
+  let from = 0
+  return words.map((word) => {
+    if (typeof word !== 'string') return word
+    const start = text.indexOf(word, from)
+    if (start < 0) throw new Error(`«${word}» does not stand after ${from}`)
+    from = start + word.length
+    return { start, end: from, text: word }
+  })
+}
+
 const fixtures = ids.map((id) => {
   const text = read(`${id}.txt`)
-  const expected = JSON.parse(read(`${id}.json`))
+  const expected: Expected = { id, ...JSON.parse(read(`${id}.json`)) }
+  for (const agreement of expected.agreements) agreement.mentions = located(text, agreement.mentions)
   return { id, text, expected, result: extract(text, { published: expected.published }) }
 })
 

@@ -30,7 +30,7 @@ function check(text: string, options?: ExtractOptions) {
 
 describe('the public names', () => {
   it('are these', () => {
-    expect(Object.keys(khabar).sort()).toEqual(['KhabarError', 'createExtractor', 'extract', 'render'])
+    expect(Object.keys(khabar).sort()).toEqual(['KhabarError', 'createExtractor', 'extract', 'extractMany', 'render'])
   })
 })
 

@@ -8,7 +8,7 @@ const TOKENS = 6
 const candidate = fc
   .tuple(fc.nat({ max: TOKENS - 1 }), fc.integer({ min: 1, max: 3 }), fc.double({ min: -4, max: 4, noNaN: true }))
   .filter(([from, length]) => from + length <= TOKENS)
-  .map(([from, length, score]): Candidate => ({ type: 0, from, to: from + length, by: 0, hit: null, score }))
+  .map(([from, length, score]): Candidate => ({ type: 0, from, to: from + length, by: 0, hit: null, score, weight: 0 }))
 const layers = fc.array(candidate, { maxLength: 9 })
 
 /** The share of all readings that take each candidate, by going through them. */
@@ -33,7 +33,9 @@ describe('lattice', () => {
     fc.assert(
       fc.property(layers, (layer) => {
         const shares = marginals(layer, TOKENS)
-        byCounting(layer).forEach((share, i) => expect(shares[i]).toBeCloseTo(share, 9))
+        byCounting(layer).forEach((share, i) => {
+          expect(shares[i]).toBeCloseTo(share, 9)
+        })
       }),
     )
   })
@@ -58,6 +60,7 @@ describe('lattice', () => {
       by: 0,
       hit: null,
       score: 20,
+      weight: 0,
     }))
     for (const share of marginals(layer, 20_000)) expect(share).toBeCloseTo(1, 6)
   })
