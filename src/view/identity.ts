@@ -2,6 +2,16 @@ import { descriptionOf } from './describe'
 import { escapeHtml } from './escape'
 import type { Item } from './items'
 
+/** A browser asks every rule at each move of the pointer; beyond this many it would lag behind. */
+const MOST = 250
+
+/** The items that light up: all of an article's, and of a book's those with most mentions. */
+export function litItems(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MOST) return items
+  const count = ({ mentions }: Item) => mentions.reduce((sum, [, list]) => sum + list.length, 0)
+  return [...items].sort((a, b) => count(b) - count(a)).slice(0, MOST)
+}
+
 /**
  * Style rules by which everything that belongs to an item lights up while any part of it is pointed at or focused.
  * Done in CSS alone: the page needs no script, and its security policy allows none.

@@ -3,7 +3,7 @@ import { agreementsHtml } from './agreements'
 import { articleHtml } from './article'
 import { controlsHtml } from './controls'
 import { escapeHtml } from './escape'
-import { identityStyle, tipsHtml } from './identity'
+import { identityStyle, litItems, tipsHtml } from './identity'
 import { type Item, itemsOf, itemsOfKind } from './items'
 import { listHtml } from './lists'
 import { type Mark, marksOf } from './marks'
@@ -20,6 +20,7 @@ export function fragmentHtml(extraction: Extraction, text: string, language: Lab
   const items = itemsOf(extraction)
   const marks = marksOf(items.all, text)
   const byItem = groupByItem(marks)
+  const lit = litItems(items.all)
   const list = (heading: string, kind: 'person' | 'agency' | 'place') =>
     listHtml(heading, itemsOfKind(items, kind), byItem, words)
   const { headings } = words
@@ -31,14 +32,14 @@ export function fragmentHtml(extraction: Extraction, text: string, language: Lab
   ].join('')
   return (
     `<div class="khabar" lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}">` +
-    `<style>${STYLE}${identityStyle(items.all)}</style>` +
+    `<style>${STYLE}${identityStyle(lit)}</style>` +
     controlsHtml(words, countKinds(marks)) +
     `<div class="khabar-frame"><div class="khabar-columns"><article aria-label="${headings.article}">` +
     `${articleHtml(extraction, text, marks, words)}</article>` +
     `<aside aria-label="${headings.people} · ${headings.agencies} · ${headings.places} · ${headings.dates}">` +
     `${side || `<p>${words.nothing}</p>`}</aside></div></div>` +
     agreementsHtml(items, byItem, words) +
-    `${tipsHtml(items.all)}</div>`
+    `${tipsHtml(lit)}</div>`
   )
 }
 

@@ -96,6 +96,16 @@ describe('render', () => {
     expect(document.querySelectorAll('.khabar-label')).toHaveLength(2)
   })
 
+  it('stays quick for a book: beyond some hundreds, only what is named most lights up', () => {
+    const { text, extraction } = marked(
+      Array.from({ length: 900 }, (_, i) => `[[LOC|شہر${i}]] [[LOC|لاہور]]`).join(' '),
+    )
+    const html = render(extraction, text)
+    expect(html.match(/:has\(\[data-of/g)?.length).toBeLessThanOrEqual(500)
+    expect(html).toContain('.khabar:has([data-of="l2"]:hover')
+    expect(open(html).querySelectorAll('mark')).toHaveLength(1800)
+  })
+
   it('refuses an extraction of another text', () => {
     const { extraction } = marked(ARTICLE)
     expect(() => render(extraction, 'کوئی اور خبر')).toThrow(KhabarError)
