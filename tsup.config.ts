@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { licences } from './src/build/licences'
 
 const shared: Options = {
   outDir: 'dist',
   target: 'es2022',
   sourcemap: false,
+  esbuildPlugins: [licences('dist/licences.txt')],
   noExternal: ['franc'],
 }
 

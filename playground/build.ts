@@ -39,6 +39,7 @@ export async function buildPlayground(output: string): Promise<void> {
     )
   }
   cpSync(here('style.css'), `${output}/style.css`)
+  cpSync(here('../dist/licences.txt'), `${output}/licences.txt`)
   fill('index.html', facts)
   const version = createHash('sha256')
     .update(app)

@@ -5,9 +5,11 @@ import { identifyAgencies } from './entities/agencies'
 import { readNames } from './entities/names'
 import { identifyPeople } from './entities/people'
 import { identifyPlaces } from './entities/places'
+import { listBits } from './gazetteer/bits'
 import { lookUp } from './gazetteer/gazetteer'
 import type { Lexicon } from './gazetteer/lexicon'
 import type { Reading } from './reading'
+import { tag } from './tagger/tag'
 import { layOut } from './text/layout'
 import { normalise } from './text/normalise'
 import { tokenise } from './text/tokens'
@@ -29,6 +31,15 @@ export const STAGES: readonly Stage[] = [
     name: 'lists',
     run: (reading) => {
       reading.hits = lookUp(reading.tokens, reading.lexicon.gazetteers)
+      reading.bits = listBits(reading.hits, reading.tokens.count)
+    },
+  },
+  {
+    name: 'tagger',
+    run: (reading) => {
+      const { tokens, bits, lexicon } = reading
+      const weights = lexicon.tagger()
+      reading.tagging = weights ? tag(tokens, bits, weights) : null
     },
   },
   {
@@ -75,6 +86,8 @@ export function openReading(given: string, lexicon: Lexicon): Reading {
     tokens,
     layout: layOut(tokens, () => false),
     hits: [],
+    bits: listBits([], 0),
+    tagging: null,
     published: null,
     publishedFrom: null,
     spans: [],

@@ -1,6 +1,8 @@
+import type { ListBits } from './gazetteer/bits'
 import type { Entry } from './gazetteer/entries'
 import type { Hit } from './gazetteer/gazetteer'
 import type { Lexicon } from './gazetteer/lexicon'
+import type { Tagging } from './tagger/tag'
 import type { Layout } from './text/layout'
 import type { Tokens } from './text/tokens'
 import type { Agency, Agreement, DateRef, Extraction, Person, Place } from './types'
@@ -12,6 +14,10 @@ export interface Reading {
   layout: Layout
   /** Listed forms, in the order of their first tokens. */
   hits: Hit[]
+  /** What the hits say of each token. */
+  bits: ListBits
+  /** What the tagger says of each token; null where there is none. */
+  tagging: Tagging | null
   /** The day that relative dates are counted from. */
   published: string | null
   publishedFrom: Extraction['publishedFrom']

@@ -138,8 +138,9 @@ function typeOf({ type, kind }: Actor): string {
 const isBetween = (g: Group): boolean => g.part === 'between' || g.further === 'between'
 
 /** Who is named inside what was agreed need not be party to it: `دو گروہوں میں مذاکرات کرانے پر`. */
-export const inTopic = ({ topic }: Pick<Said, 'topic'>, g: Group): boolean =>
-  topic !== null && topic.strength === 5 && !g.strong && g.from > topic.from && g.to <= topic.to
+export const inTopic = ({ topic, kind }: Pick<Said, 'topic' | 'kind'>, g: Group): boolean =>
+  (kind === 'act' && g.governed && g.part === 'between') ||
+  (topic !== null && topic.strength === 5 && !g.strong && g.from > topic.from && g.to <= topic.to)
 
 function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Group[]): Play {
   const { part, further } = group
@@ -148,7 +149,8 @@ function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Grou
   const gap = mention.from - group.to
   const last = !groups.some((g) => g.from >= group.to && g.to <= mention.from && g.part === part)
   const joined = new Set(group.members.filter(({ actor }) => actor.type !== 'person').map(({ actor }) => actor)).size > 1
-  if (part === 'between' || further === 'between') return last ? 'between' : 'between-far'
+  const among = part === 'object' && group.strong && joined && group.members.every(({ actor }) => actor.type !== 'place' || STATES.has(actor.kind))
+  if (part === 'between' || further === 'between' || among) return last ? 'between' : 'between-far'
   if (part === 'with' || further === 'with') {
     if (group.strong) return last ? 'with' : 'with-far'
     return gap <= CLOSE ? 'from-near' : 'from'

@@ -156,11 +156,12 @@ function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
 }
 
 /** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X کے ساتھ`. */
-function partiesBeside(scene: Scene, { from, sentence }: Found, topic: Topic | null): Set<Actor> {
+function partiesBeside(scene: Scene, { from, sentence, kind }: Found, topic: Topic | null): Set<Actor> {
   const parties = new Set<Actor>()
-  const groups = scene.groups(sentence).filter((g) => g.to <= from && !inTopic({ topic }, g))
+  const groups = scene.groups(sentence).filter((g) => g.to <= from && !inTopic({ topic, kind }, g))
   const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
-  const chosen = between ? [between] : groups.filter((g) => (g.part === 'with' || g.further === 'with') && (g.strong || from - g.to <= CLOSE)).slice(-1)
+  const together = groups.filter((g) => g.part === 'agent' && g.members.filter((m) => m.actor.type !== 'person').length > 1).at(-1)
+  const chosen = between ? [between] : together ? [together] : groups.filter((g) => (g.part === 'with' || g.further === 'with') && (g.strong || from - g.to <= CLOSE)).slice(-1)
   for (const group of chosen) for (const { actor } of group.members) if (actor.type !== 'person') parties.add(actor)
   return parties
 }

@@ -14,8 +14,10 @@ export interface Group {
   part: Part
   /** Further part behind a noun that the group owns: `دونوں ممالک کی کمپنیوں کے درمیان`. */
   further: Part
-  /** Said in words that mean company (`کے ساتھ`), not just `سے`. */
+  /** Said in words that mean company (`کے ساتھ`), not just `سے`; or `میں`, which behind two names means among them. */
   strong: boolean
+  /** `X نے Y اور Z کے درمیان …`: an agent stands right in front, so that these are spoken of, not speaking. */
+  governed: boolean
 }
 
 /** Modifiers between a conjunction and the next name: `اور پڑوسی ملک ایران`. */
@@ -40,14 +42,15 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
       last.to = occurrence.to
       continue
     }
-    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none', strong: false })
+    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none', strong: false, governed: false })
   }
   groups.forEach((group, i) => {
     const end = Math.min(limit, groups[i + 1]?.from ?? limit)
     const at = behindBrackets(reading, group.to, end)
     const phrase = at < end ? phraseAt(reading, cues, at, limit) : null
+    group.governed = group.from > 0 && phraseAt(reading, cues, group.from - 1, group.from)?.name === 'agent'
     if (phrase && PARTS.has(phrase.name)) group.part = phrase.name as Part
-    group.strong = phrase?.value === 'company'
+    group.strong = phrase?.value === 'company' || phrase?.value === 'in'
     const from = phrase && PARTS.has(phrase.name) ? phrase.to : at
     if (group.part !== 'owner' && group.part !== 'none') return
     for (let t = from; t < Math.min(end, from + OWNED); t++) {

@@ -114,7 +114,12 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
 
 /** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */
 function isParty(scene: Scene, { sentence }: Found, from: number, to: number): boolean {
-  return scene.groups(sentence).some((group) => group.to >= to && group.from < to && (group.to - group.from) * 3 >= to - from)
+  return scene
+    .groups(sentence)
+    .some(({ from: first, to: last, members }) => {
+      const inside = last >= to && first < to && (last - first) * 3 >= to - from
+      return inside && members.some(({ actor }) => actor.type !== 'person' || first <= from)
+    })
 }
 
 /** `… جس کے تحت CLAUSE`, `طے پایا کہ CLAUSE`, `معاہدے کے تحت CLAUSE`. */

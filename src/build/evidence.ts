@@ -5,19 +5,24 @@ import type { Sections } from '../gazetteer/pack'
 import { readRows } from '../gazetteer/rows'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 
-const FILE = new URL('../entities/evidence.tsv', import.meta.url)
+const FOLDER = new URL('../entities/', import.meta.url)
 
-/** The weights of the evidence, which `npm run train:evidence` writes by the names of the features. */
+/** The weights of the evidence with and without the tagger, which `npm run train:evidence` writes by the names of the features. */
 export function compileEvidence(vocabulary: Vocabulary): Sections {
-  const tables = {
-    first: new Float32Array(NAME_TYPES.length * FEATURES),
-    second: new Float32Array(NAME_TYPES.length * FEATURES),
-  }
-  const rows = existsSync(FILE) ? readRows(readFileSync(FILE, 'utf8'), 'evidence.tsv', ['look', 'type', 'feature', 'weight']) : []
+  return { ...compileModel('tagged', vocabulary), ...compileModel('bare', vocabulary) }
+}
+
+function compileModel(model: string, vocabulary: Vocabulary): Sections {
+  const file = new URL(`evidence-${model}.tsv`, FOLDER)
+  const empty = () => new Float32Array(NAME_TYPES.length * FEATURES)
+  const tables: Record<string, Float32Array> = { first: empty(), second: empty() }
+  // a first training starts from nothing
+  const rows = existsSync(file)
+    ? readRows(readFileSync(file, 'utf8'), model, ['look', 'type', 'feature', 'weight'])
+    : []
   for (const { look, type, feature, weight } of rows) {
     const number = featureNumber(feature, vocabulary)
-    if (number < 0) continue
-    tables[look as keyof typeof tables][NAME_TYPES.indexOf(type as NameType) * FEATURES + number] = Number(weight)
+    if (number >= 0) tables[look][NAME_TYPES.indexOf(type as NameType) * FEATURES + number] = Number(weight)
   }
-  return { 'evidence.first': tables.first, 'evidence.second': tables.second }
+  return { [`evidence.${model}.first`]: tables.first, [`evidence.${model}.second`]: tables.second }
 }

@@ -21,11 +21,15 @@ function compileTables(): { sections: Sections; words: string[] } {
   const folder = new URL('../rules/tables/', import.meta.url)
   const sections: Sections = {}
   const words: string[] = []
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()) {
     const rows = readRows(readFileSync(new URL(file, folder), 'utf8'), file, [])
     const columns = Object.keys(rows[0] ?? {}).filter((column) => !FOR_PEOPLE.has(column))
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(lines.map((line) => line.join('\t')).join('\n'))
+    sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(
+      lines.map((line) => line.join('\t')).join('\n'),
+    )
     for (const row of rows) {
       words.push(...(`${row.form ?? ''} ${row.pattern ?? ''}`.match(/[\u0620-\u06d3\u06d5]+|[a-z]+|[0-9]+/gi) ?? []))
     }

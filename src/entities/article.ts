@@ -1,6 +1,7 @@
-import { type ListBits, listBits } from '../gazetteer/bits'
+import type { ListBits } from '../gazetteer/bits'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading } from '../reading'
+import type { Tagging } from '../tagger/tag'
 import type { LatinReader } from '../text/latin'
 import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import { coarseOf } from './coarse'
@@ -11,6 +12,7 @@ export interface Article {
   tokens: Tokens
   hits: readonly Hit[]
   bits: ListBits
+  tagging: Tagging | null
   words: EntityWords
   /** By token: what kind of word it is, see `coarse.ts`. */
   coarse: Uint16Array
@@ -19,12 +21,11 @@ export interface Article {
   latin: LatinReader
 }
 
-export function articleOf({ tokens, hits, lexicon }: Reading): Article {
-  const bits = listBits(hits, tokens.count)
+export function articleOf({ tokens, hits, bits, tagging, lexicon }: Reading): Article {
   const words = entityWords(lexicon)
   const coarse = new Uint16Array(tokens.count)
   for (let t = 0; t < tokens.count; t++) coarse[t] = coarseOf(tokens, words, t, bits.begins[t] | bits.inside[t])
-  return { tokens, hits, bits, words, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
+  return { tokens, hits, bits, tagging, words, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
 }
 
 function wordKeys(tokens: Tokens): Int32Array {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Article } from './article'
-import { type Candidate, NAME_TYPES, TYPE } from './candidates'
+import { type Candidate, TYPE } from './candidates'
 import { FEATURES, featureList, features, memoryFeatures } from './features'
 import { marginals } from './lattice'
 import type { Memory } from './memory'
@@ -92,8 +92,8 @@ const ROLE = TYPE.role
 /** Log-odds to the share of such candidates that are right. */
 export const probability = (score: number): number => 1 / (1 + Math.exp(-score))
 
-export function weightsOf({ sections }: Lexicon): Weights {
-  const length = NAME_TYPES.length * FEATURES
-  const read = (name: string) => (sections[name] as Float32Array | undefined) ?? new Float32Array(length)
-  return { first: read('evidence.first'), second: read('evidence.second') }
+/** The trained weights for articles that the tagger has read, or for those that it has not. */
+export function weightsOf({ sections }: Lexicon, tagged: boolean): Weights {
+  const read = (look: string) => sections[`evidence.${tagged ? 'tagged' : 'bare'}.${look}`] as Float32Array
+  return { first: read('first'), second: read('second') }
 }

@@ -1,9 +1,11 @@
 import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
+import type { Tagging } from '../tagger/tag'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
 import { type Article, bitsAt, flag } from './article'
-import { type Candidate, PROPOSER, PROPOSERS } from './candidates'
+import { type Candidate, NAME_TYPES, PROPOSER, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
+import { coverOf, shareOf } from './shares'
 import type { HitIndex, Surroundings } from './surroundings'
 import { strong } from './words'
 
@@ -28,6 +30,9 @@ const LONGEST = 8
 const RARITIES = 8
 /** Sequences of word classes are hashed to so many. */
 const SHAPES = 4096
+
+/** Bounds between the probabilities that the tagger may give. */
+const SHARES = [0.001, 0.005, 0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98, 0.995]
 
 /** Groups of features, one after the other: name and size. */
 const GROUPS = [
@@ -55,7 +60,9 @@ const GROUPS = [
   ['shape-next', SHAPES],
   ['extent', 4],
   ['memory', 12],
-  ['tagger', 14],
+  ['tagger', SHARES.length + 1],
+  ['tagger-other', SHARES.length + 1],
+  ['tagger-cover', SHARES.length + 1],
 ] as const
 
 type Group = (typeof GROUPS)[number][0]
@@ -129,6 +136,23 @@ export function features(article: Article, surroundings: Surroundings, candidate
   put(list, OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
   hitFeatures(candidate, surroundings.hits, list)
   put(list, OFFSET.extent + surroundings.extents.of(candidate))
+  if (article.tagging) taggerFeatures(article.tagging, candidate, tokens.count, list)
+}
+
+function taggerFeatures(tagging: Tagging, { type, from, to }: Candidate, count: number, list: FeatureList): void {
+  let other = 0
+  for (let t = 0; t < NAME_TYPES.length; t++) {
+    if (t !== type) other = Math.max(other, shareOf(tagging, t, from, to, count))
+  }
+  put(list, OFFSET.tagger + step(shareOf(tagging, type, from, to, count)))
+  put(list, OFFSET['tagger-other'] + step(other))
+  put(list, OFFSET['tagger-cover'] + step(coverOf(tagging, type, from, to)))
+}
+
+function step(share: number): number {
+  let n = 0
+  while (n < SHARES.length && share > SHARES[n]) n++
+  return n
 }
 
 /** What the rest of the article says of a candidate; see `memory.ts` for the numbers. */

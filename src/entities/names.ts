@@ -10,6 +10,7 @@ import { proposeListed } from './proposers/lists'
 import { proposePeople } from './proposers/people'
 import { proposePlaces } from './proposers/places'
 import { proposeRoles } from './proposers/roles'
+import { proposeTagged } from './proposers/tagger'
 import { surroundingsOf } from './surroundings'
 
 const ROLE = TYPE.role
@@ -20,7 +21,7 @@ const PERSON = TYPE.person
  * overlaps are decided; then once more with what the first look found in the whole article.
  */
 export function readNames(reading: Reading): Span[] {
-  const weights = weightsOf(reading.lexicon)
+  const weights = weightsOf(reading.lexicon, reading.tagging !== null)
   const article = articleOf(reading)
   const candidates = new Candidates()
   propose(article, candidates)
@@ -38,6 +39,7 @@ export function propose(article: ReturnType<typeof articleOf>, candidates: Candi
   proposeAgencies(article, candidates)
   proposePlaces(article, candidates)
   proposeLatin(article, candidates)
+  proposeTagged(article, candidates)
   proposeRoles(article, candidates)
 }
 

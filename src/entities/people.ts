@@ -57,7 +57,8 @@ function clusterNames(reading: Reading): Cluster[] {
     let cluster = words.length > 1 ? byText.get(text) : undefined
     if (!cluster) {
       const fits = clusters.filter(
-        (other) => (entry !== null && entry === other.entry) || isPart(words, other.words) || isVariant(words, other.words),
+        (other) =>
+          (entry !== null && entry === other.entry) || isPart(words, other.words) || isVariant(words, other.words),
       )
       // of several bearers of a surname the one named last before it is meant
       cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]

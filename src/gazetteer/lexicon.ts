@@ -1,4 +1,5 @@
 import { KhabarError } from '../errors'
+import { readTagger, type TaggerWeights } from '../tagger/tag'
 import { type Characters, readCharacters } from '../text/characters'
 import type { LatinReader } from '../text/latin'
 import type { Spelling } from '../text/spacing'
@@ -17,6 +18,8 @@ export interface Lexicon {
   latin: LatinReader
   /** The user's own lists first. */
   gazetteers: Gazetteer[]
+  /** The weights of the tagger, read at the first call; null where the lexicon has none. */
+  tagger(): TaggerWeights | null
   /** The packed sections, for stages that keep tables of their own in them. */
   sections: Sections
 }
@@ -63,8 +66,27 @@ export function openLexicon(bytes: Uint8Array, latin: LatinReader): Lexicon {
     particle: section<Uint8Array>('words.particle'),
     piece: section<Uint8Array>('words.piece'),
   }
-  return { characters, vocabulary, spelling, latin, gazetteers: [gazetteer], sections }
+  return {
+    characters,
+    vocabulary,
+    spelling,
+    latin,
+    gazetteers: [gazetteer],
+    tagger: once(() => readTagger(sections)),
+    sections,
+  }
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The lexicon for reading without the tagger. */
+export const withoutTagger = (lexicon: Lexicon): Lexicon => ({ ...lexicon, tagger: () => null })
 
 /** The lexicon with the user's listings in front of its own. */
 export function withListings(lexicon: Lexicon, listings: readonly Listing[]): Lexicon {

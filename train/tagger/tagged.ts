@@ -17,19 +17,21 @@ const [weightsFile, output] = process.argv.slice(2)
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 const weights = readTagger(compileTagger(unpack(readFileSync(weightsFile)), lexicon.vocabulary))
 if (!weights) throw new Error('no weights')
-const rows = jsonLines<Article>('gold/train.jsonl').slice(0, ARTICLES).map(({ id, text }) => {
-  const tokens = tokenise(normalise(text, lexicon.characters), lexicon.spelling)
-  const bits = listBits(lookUp(tokens, lexicon.gazetteers), tokens.count)
-  const tagging = tag(tokens, bits, weights)
-  return {
-    id,
-    words: Array.from({ length: tokens.count }, (_, t) => textOf(tokens, t)),
-    kinds: [...tokens.kind.subarray(0, tokens.count)],
-    gaps: [...tokens.gap.subarray(0, tokens.count)],
-    begins: [...bits.begins],
-    inside: [...bits.inside],
-    entity: [...(tagging?.entity ?? [])],
-    role: [...(tagging?.role ?? [])],
-  }
-})
+const rows = jsonLines<Article>('gold/train.jsonl')
+  .slice(0, ARTICLES)
+  .map(({ id, text }) => {
+    const tokens = tokenise(normalise(text, lexicon.characters), lexicon.spelling)
+    const bits = listBits(lookUp(tokens, lexicon.gazetteers), tokens.count)
+    const tagging = tag(tokens, bits, weights)
+    return {
+      id,
+      words: Array.from({ length: tokens.count }, (_, t) => textOf(tokens, t)),
+      kinds: [...tokens.kind.subarray(0, tokens.count)],
+      gaps: [...tokens.gap.subarray(0, tokens.count)],
+      begins: [...bits.begins],
+      inside: [...bits.inside],
+      entity: [...(tagging?.entity ?? [])],
+      role: [...(tagging?.role ?? [])],
+    }
+  })
 writeFileSync(output, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))

@@ -1,0 +1,47 @@
+import type { Tagging } from '../tagger/tag'
+import { ENTITIES, ROLES } from '../tagger/weights'
+import { NAME_TYPES, TYPE } from './candidates'
+
+/** By type: the columns of the tagger's labels for the first and the further tokens of a name. */
+const FIRST = NAME_TYPES.map((_, type) => (type === TYPE.role ? 1 : 1 + 2 * type))
+const FURTHER = FIRST.map((column) => column + 1)
+
+const first = ({ entity, role }: Tagging, type: number, t: number): number =>
+  type === TYPE.role ? role[t * ROLES + FIRST[type]] : entity[t * ENTITIES + FIRST[type]]
+const further = ({ entity, role }: Tagging, type: number, t: number): number =>
+  type === TYPE.role ? role[t * ROLES + FURTHER[type]] : entity[t * ENTITIES + FURTHER[type]]
+
+/** How probable the tagger finds it that tokens `[from, to)` are exactly one name of a type. */
+export function shareOf(tagging: Tagging, type: number, from: number, to: number, count: number): number {
+  let share = first(tagging, type, from)
+  for (let t = from + 1; t < to; t++) share *= further(tagging, type, t)
+  return to < count ? share * (1 - further(tagging, type, to)) : share
+}
+
+/** How much of the tokens `[from, to)` the tagger finds to be of a type, on average. */
+export function coverOf(tagging: Tagging, type: number, from: number, to: number): number {
+  let sum = 0
+  for (let t = from; t < to; t++) sum += first(tagging, type, t) + further(tagging, type, t)
+  return sum / (to - from)
+}
+
+const LONGEST = 12
+
+/** Calls `found` for every stretch that the tagger finds at least so probable to be a name of a type. */
+export function stretches(
+  tagging: Tagging,
+  count: number,
+  least: number,
+  found: (type: number, from: number, to: number) => void,
+): void {
+  for (let type = 0; type < NAME_TYPES.length; type++) {
+    for (let from = 0; from < count; from++) {
+      let share = first(tagging, type, from)
+      for (let to = from + 1; share >= least && to <= count && to - from <= LONGEST; to++) {
+        const on = to < count ? further(tagging, type, to) : 0
+        if (share * (1 - on) >= least) found(type, from, to)
+        share *= on
+      }
+    }
+  }
+}
