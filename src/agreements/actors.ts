@@ -112,13 +112,48 @@ const isFuller = (name: string, than: string): boolean =>
 function recordsOf(reading: Reading, actors: Actor[]): Records {
   const records: Records = { byId: new Map(), byPlace: new Map() }
   const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
-    const actor: Actor = { ref: id, texts, type, kind, entry: null, country, principal: null, fuller: false, leading: false, occurrences: [], count: 0, first: -1 }
+    const actor: Actor = {
+      ref: id,
+      texts,
+      type,
+      kind,
+      entry: null,
+      country,
+      principal: null,
+      fuller: false,
+      leading: false,
+      occurrences: [],
+      count: 0,
+      first: -1,
+    }
     actors.push(actor)
     records.byId.set(id, actor)
   }
-  for (const p of reading.places) add(p.id, 'place', p.kind, p.country, p.mentions.map(({ text }) => text))
-  for (const a of reading.agencies) add(a.id, 'agency', a.kind, null, a.mentions.map(({ text }) => text))
-  for (const p of reading.people) if (p.name) add(p.id, 'person', '', null, p.mentions.map(({ text }) => text))
+  for (const p of reading.places)
+    add(
+      p.id,
+      'place',
+      p.kind,
+      p.country,
+      p.mentions.map(({ text }) => text),
+    )
+  for (const a of reading.agencies)
+    add(
+      a.id,
+      'agency',
+      a.kind,
+      null,
+      a.mentions.map(({ text }) => text),
+    )
+  for (const p of reading.people)
+    if (p.name)
+      add(
+        p.id,
+        'person',
+        '',
+        null,
+        p.mentions.map(({ text }) => text),
+      )
   for (const span of reading.spans) {
     const actor = span.entry && records.byId.get(span.record)
     if (!actor || !span.entry) continue
@@ -131,7 +166,8 @@ function recordsOf(reading: Reading, actors: Actor[]): Records {
 /** The longest mention that is no abbreviation; of those as long, the one the article uses most, then the first. */
 export function nameOf({ texts }: Actor, lexicon: Lexicon): string {
   const letters = lettersOf(lexicon)
-  const length = (text: string) => (text.split(' ').every((word) => letters.has(word) || LATIN.test(word)) ? 0 : text.length)
+  const length = (text: string) =>
+    text.split(' ').every((word) => letters.has(word) || LATIN.test(word)) ? 0 : text.length
   let best = texts[0] ?? ''
   for (const text of texts) {
     const more = length(text) - length(best)
@@ -208,7 +244,20 @@ function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[])
     const name = textOf(tokens, t, phrase.to)
     let actor = known.get(name)
     if (!actor) {
-      actor = { ref: null, texts: [name], type: 'group', kind: phrase.name, entry: null, country: null, principal: null, fuller: false, leading: false, occurrences: [], count: 0, first: -1 }
+      actor = {
+        ref: null,
+        texts: [name],
+        type: 'group',
+        kind: phrase.name,
+        entry: null,
+        country: null,
+        principal: null,
+        fuller: false,
+        leading: false,
+        occurrences: [],
+        count: 0,
+        first: -1,
+      }
       known.set(name, actor)
       actors.push(actor)
     }

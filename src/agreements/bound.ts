@@ -38,7 +38,14 @@ const PLAYS = [
   'after',
 ] as const
 type Play = (typeof PLAYS)[number]
-const TELLING: ReadonlySet<Play> = new Set(['between', 'with', 'owner-joined', 'agent-act', 'agent-joined', 'from-near'])
+const TELLING: ReadonlySet<Play> = new Set([
+  'between',
+  'with',
+  'owner-joined',
+  'agent-act',
+  'agent-joined',
+  'from-near',
+])
 
 /** The part an actor plays, how it is named there, and whether it is one of many. */
 interface Role {
@@ -49,7 +56,8 @@ interface Role {
 
 /** Towns, people and papers that no sentence puts beside the agreement are never bound by it. */
 export const mayBeBound = ({ roles }: Matter, actor: Actor): boolean =>
-  roles.has(actor) || !((actor.type === 'place' && !STATES.has(actor.kind)) || actor.type === 'person' || actor.kind === 'media')
+  roles.has(actor) ||
+  !((actor.type === 'place' && !STATES.has(actor.kind)) || actor.type === 'person' || actor.kind === 'media')
 
 /** What the signs need to know of an agreement, gathered once for all actors. */
 export interface Matter {
@@ -144,12 +152,22 @@ export const inTopic = ({ topic, kind }: Pick<Said, 'topic' | 'kind'>, g: Group)
 
 function playIn(scene: Scene, mention: Said, group: Group, groups: readonly Group[]): Play {
   const { part, further } = group
-  if (group.from >= mention.to) return part === 'agent' || part === 'behalf' ? 'after-agent' : part === 'with' || part === 'between' ? 'after-with' : 'after'
+  if (group.from >= mention.to)
+    return part === 'agent' || part === 'behalf'
+      ? 'after-agent'
+      : part === 'with' || part === 'between'
+        ? 'after-with'
+        : 'after'
   if (inTopic(mention, group)) return 'in-topic'
   const gap = mention.from - group.to
   const last = !groups.some((g) => g.from >= group.to && g.to <= mention.from && g.part === part)
-  const joined = new Set(group.members.filter(({ actor }) => actor.type !== 'person').map(({ actor }) => actor)).size > 1
-  const among = part === 'object' && group.strong && joined && group.members.every(({ actor }) => actor.type !== 'place' || STATES.has(actor.kind))
+  const joined =
+    new Set(group.members.filter(({ actor }) => actor.type !== 'person').map(({ actor }) => actor)).size > 1
+  const among =
+    part === 'object' &&
+    group.strong &&
+    joined &&
+    group.members.every(({ actor }) => actor.type !== 'place' || STATES.has(actor.kind))
   if (part === 'between' || further === 'between' || among) return last ? 'between' : 'between-far'
   if (part === 'with' || further === 'with') {
     if (group.strong) return last ? 'with' : 'with-far'

@@ -67,7 +67,8 @@ function fits(said: Said, { mentions }: Cluster): boolean {
   if (said.named && names.length > 0 && !names.includes(said.named.id)) return false
   if (isGeneric(said)) return true
   const telling = mentions.filter((m) => !isGeneric(m))
-  if (telling.length === 0) return said.named !== null || said.instrument === 'memorandum' ? said.signed : said.kind === 'act'
+  if (telling.length === 0)
+    return said.named !== null || said.instrument === 'memorandum' ? said.signed : said.kind === 'act'
   return telling.some((m) => m.instrument === said.instrument)
 }
 
@@ -104,7 +105,11 @@ function agree(scene: Scene, said: Said, { mentions }: Cluster, before: string):
   const topic = own(said)
   const topics = mentions.map(own).filter((t) => t !== null)
   if (topic && topics.length > 0 && !topics.some((t) => alike(scene, t, topic))) return false
-  if (before === 'some' && said.parties.size > 1) return [...said.parties].every((party) => [...others].some((actor) => isSame(party, actor))) && !mentions.some(({ named }) => named)
+  if (before === 'some' && said.parties.size > 1)
+    return (
+      [...said.parties].every((party) => [...others].some((actor) => isSame(party, actor))) &&
+      !mentions.some(({ named }) => named)
+    )
   return true
 }
 
@@ -118,7 +123,10 @@ function pointsAhead({ reading }: Scene, { to, sentence }: Found): boolean {
 
 /** One actor, or one named more fully: `حکومت` and `سندھ حکومت`. */
 const isSame = (a: Actor, b: Actor): boolean =>
-  a === b || (a.type !== 'place' && b.type !== 'place' && (a.texts[0].endsWith(` ${b.texts[0]}`) || b.texts[0].endsWith(` ${a.texts[0]}`)))
+  a === b ||
+  (a.type !== 'place' &&
+    b.type !== 'place' &&
+    (a.texts[0].endsWith(` ${b.texts[0]}`) || b.texts[0].endsWith(` ${a.texts[0]}`)))
 
 function union(mentions: readonly Said[]): Set<Actor> {
   const all = new Set<Actor>()
@@ -160,8 +168,16 @@ function partiesBeside(scene: Scene, { from, sentence, kind }: Found, topic: Top
   const parties = new Set<Actor>()
   const groups = scene.groups(sentence).filter((g) => g.to <= from && !inTopic({ topic, kind }, g))
   const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
-  const together = groups.filter((g) => g.part === 'agent' && g.members.filter((m) => m.actor.type !== 'person').length > 1).at(-1)
-  const chosen = between ? [between] : together ? [together] : groups.filter((g) => (g.part === 'with' || g.further === 'with') && (g.strong || from - g.to <= CLOSE)).slice(-1)
+  const together = groups
+    .filter((g) => g.part === 'agent' && g.members.filter((m) => m.actor.type !== 'person').length > 1)
+    .at(-1)
+  const chosen = between
+    ? [between]
+    : together
+      ? [together]
+      : groups
+          .filter((g) => (g.part === 'with' || g.further === 'with') && (g.strong || from - g.to <= CLOSE))
+          .slice(-1)
   for (const group of chosen) for (const { actor } of group.members) if (actor.type !== 'person') parties.add(actor)
   return parties
 }

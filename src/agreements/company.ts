@@ -55,7 +55,9 @@ function isKept(reading: Reading, mention: Found, kept: readonly Found[], next: 
       return lenderIn(reading, mention.sentence)
     case 'headline': {
       const { part, to } = reading.layout.sentences[mention.sentence]
-      return part === 'headline' && mention.to === to && Boolean(lastBefore(reading, mention, 'agreement-cues', ['with']))
+      return (
+        part === 'headline' && mention.to === to && Boolean(lastBefore(reading, mention, 'agreement-cues', ['with']))
+      )
     }
     case 'back':
       return kept.length > 0 && (pointsBack(reading, mention) || named(reading, mention, kept))
@@ -85,7 +87,9 @@ function pointsBack(reading: Reading, { from }: Found): boolean {
 
 /** The word is the head of an agreement named before: `اعلامیہ` after `مشترکہ اعلامیے پر دستخط`. */
 function named({ tokens }: Reading, { from }: Found, kept: readonly Found[]): boolean {
-  return kept.some(({ kind, from: k }) => (kind === 'paper' || kind === 'headline') && tokens.word[k] === tokens.word[from])
+  return kept.some(
+    ({ kind, from: k }) => (kind === 'paper' || kind === 'headline') && tokens.word[k] === tokens.word[from],
+  )
 }
 
 const LENDERS = new Set(['international', 'bank'])
@@ -97,5 +101,7 @@ function lenderIn({ spans, layout }: Reading, sentence: number): boolean {
 /** Whether the words belong to a person's name (`بروس ڈیل`) or to that of a body (`معاہدہ عمرانی پارٹی`). */
 function inName({ spans }: Reading, { from, to, named: known }: Found): boolean {
   if (known) return false
-  return spans.some((s) => (s.type === 'person' || s.type === 'agency') && s.from <= from && s.to >= to && s.to - s.from > 1)
+  return spans.some(
+    (s) => (s.type === 'person' || s.type === 'agency') && s.from <= from && s.to >= to && s.to - s.from > 1,
+  )
 }

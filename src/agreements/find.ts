@@ -36,7 +36,11 @@ function finderOf(lexicon: Lexicon): Finder {
     const rows = tableOf(lexicon, 'agreement-rules')
     const before = new Map<string, number[][]>()
     for (const { id, before: cell } of rows) {
-      if (cell) before.set(id, cell.split('|').map((form) => wordsOf(form, lexicon, id)))
+      if (cell)
+        before.set(
+          id,
+          cell.split('|').map((form) => wordsOf(form, lexicon, id)),
+        )
     }
     const rules = ruleSet(lexicon, 'agreements', () => ({ rules: rows, words: ['agreement-words'] }))
     finder = { rules, before }
@@ -58,7 +62,16 @@ export function findMentions(reading: Reading): Found[] {
       const known = namedAt(reading, t, layout.sentences[layout.sentenceOf[t]].to)
       if (known) {
         const { named, to } = known
-        found.push({ from: t, to, kind: 'noun', instrument: named.instrument, rule: 'named', named, sentence: layout.sentenceOf[t], signed: false })
+        found.push({
+          from: t,
+          to,
+          kind: 'noun',
+          instrument: named.instrument,
+          rule: 'named',
+          named,
+          sentence: layout.sentenceOf[t],
+          signed: false,
+        })
         t = to - 1
         continue
       }
@@ -69,7 +82,16 @@ export function findMentions(reading: Reading): Found[] {
     const { row, from, to } = match
     if (row.kind !== 'nothing') {
       const instrument = instrumentOf(match)
-      found.push({ from, to, kind: row.kind as Kind, instrument, rule: row.id, named: null, sentence: layout.sentenceOf[from], signed: row.id.endsWith('signed') })
+      found.push({
+        from,
+        to,
+        kind: row.kind as Kind,
+        instrument,
+        rule: row.id,
+        named: null,
+        sentence: layout.sentenceOf[from],
+        signed: row.id.endsWith('signed'),
+      })
     }
     t = to - 1
   }

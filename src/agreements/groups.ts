@@ -42,7 +42,15 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
       last.to = occurrence.to
       continue
     }
-    groups.push({ from: occurrence.from, to: occurrence.to, members: [occurrence], part: 'none', further: 'none', strong: false, governed: false })
+    groups.push({
+      from: occurrence.from,
+      to: occurrence.to,
+      members: [occurrence],
+      part: 'none',
+      further: 'none',
+      strong: false,
+      governed: false,
+    })
   }
   groups.forEach((group, i) => {
     const end = Math.min(limit, groups[i + 1]?.from ?? limit)

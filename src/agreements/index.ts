@@ -31,15 +31,23 @@ function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
   const topic = bestTopic(reading, cluster.mentions)
   return {
     id,
-    instrument: instrumentOf(scene, cluster, parties.map(({ actor }) => actor)),
+    instrument: instrumentOf(
+      scene,
+      cluster,
+      parties.map(({ actor }) => actor),
+    ),
     status,
     name: nameOf(reading, cluster),
     parties: parties.map(({ actor }) => partyOf(reading, actor)),
     signatories: signatoriesOf(scene, cluster).map((actor) => partyOf(reading, actor)),
-    topic: topic && mentionOf(reading, { ...topic, confidence: TOPIC_RIGHT[topic.strength] ?? 0.5, by: 'rule:agreement-topic' }),
+    topic:
+      topic &&
+      mentionOf(reading, { ...topic, confidence: TOPIC_RIGHT[topic.strength] ?? 0.5, by: 'rule:agreement-topic' }),
     date: dateOf(scene, cluster),
     evidence: evidenceFor(scene, cluster),
-    mentions: cluster.mentions.map((said) => mentionOf(reading, { ...said, confidence: sureOf(said), by: `rule:agreement-${said.rule}` })),
+    mentions: cluster.mentions.map((said) =>
+      mentionOf(reading, { ...said, confidence: sureOf(said), by: `rule:agreement-${said.rule}` }),
+    ),
     confidence: Math.round(Math.max(...cluster.mentions.map(sureOf)) * confidence * 1000) / 1000,
   }
 }

@@ -6,7 +6,12 @@ import { phraseAt, wordTable } from './words'
 
 /** Words for one instrument and no other, the most telling first. */
 const TELLING: readonly AgreementInstrument[] = ['ceasefire', 'memorandum', 'loan', 'settlement']
-const LENDERS = new Set(['international-monetary-fund', 'world-bank', 'asian-development-bank', 'islamic-development-bank'])
+const LENDERS = new Set([
+  'international-monetary-fund',
+  'world-bank',
+  'asian-development-bank',
+  'islamic-development-bank',
+])
 const FIRMS = new Set(['company', 'bank', 'sport', 'media'])
 const SIDES = new Set(['party', 'armed-group', 'court'])
 const PEOPLE = new Set(['group', 'people', 'state'])
@@ -16,7 +21,8 @@ export function wordedAs({ mentions }: Cluster): AgreementInstrument {
   const said = mentions.map(({ instrument }) => instrument)
   for (const instrument of TELLING) if (said.includes(instrument)) return instrument
   if (mentions.every(({ kind }) => kind === 'act' || kind === 'settled' || kind === 'both')) return 'understanding'
-  if (mentions.some(({ kind, instrument }) => kind === 'paper' && instrument === 'understanding')) return 'understanding'
+  if (mentions.some(({ kind, instrument }) => kind === 'paper' && instrument === 'understanding'))
+    return 'understanding'
   return (said.find((instrument) => instrument && instrument !== 'understanding') ?? 'treaty') as AgreementInstrument
 }
 
@@ -31,7 +37,10 @@ export function instrumentOf(scene: Scene, cluster: Cluster, parties: readonly A
   const states = has(({ type, kind }) => type === 'place' && kind === 'country')
   if (has(({ entry }) => LENDERS.has(entry ?? '')) > 0) return 'loan'
   const words = wordsAround(scene, cluster)
-  const contract = words.contract + 2 * has(({ type, kind }) => FIRMS.has(kind) && type !== 'place') + has(({ type }) => type === 'person')
+  const contract =
+    words.contract +
+    2 * has(({ type, kind }) => FIRMS.has(kind) && type !== 'place') +
+    has(({ type }) => type === 'person')
   const settlement =
     words.settlement + 2 * has(({ type, kind }) => SIDES.has(kind) || (type === 'group' && PEOPLE.has(kind))) - states
   const treaty = words.treaty + (states > 1 ? 2 : states > 0 ? 0.5 : 0) + 0.5

@@ -15,7 +15,8 @@ export function nameOf(reading: Reading, { mentions }: Cluster): string | null {
   for (const { from, to, instrument, rule } of mentions) {
     if (!rule.startsWith('pact') || instrument !== 'treaty') continue
     const place = reading.spans.find((s) => s.type === 'place' && s.to === from)
-    if (place?.entry && SITES.has(place.entry.kind ?? '')) return textOf(reading.tokens, place.from, Math.min(to, from + 1))
+    if (place?.entry && SITES.has(place.entry.kind ?? ''))
+      return textOf(reading.tokens, place.from, Math.min(to, from + 1))
   }
   return null
 }

@@ -34,10 +34,14 @@ const isSigned = ({ kind, signed }: Said): boolean => signed || kind === 'sign' 
 
 /** The day of the act: the date that stands nearest before the words of signing or agreeing in their sentence. */
 export function dateOf({ reading }: Scene, { mentions }: Cluster): string | null {
-  const acts = mentions.filter((m) => m.kind !== 'back' && (isSigned(m) || m.kind !== 'noun' || /done|settled|agreed/.test(m.rule)))
+  const acts = mentions.filter(
+    (m) => m.kind !== 'back' && (isSigned(m) || m.kind !== 'noun' || /done|settled|agreed/.test(m.rule)),
+  )
   for (const { sentence, from } of acts) {
     const bounds = reading.layout.sentences[sentence]
-    const dates = reading.spans.filter((s) => s.type === 'date' && s.from >= bounds.from && s.to <= from && s.record !== '')
+    const dates = reading.spans.filter(
+      (s) => s.type === 'date' && s.from >= bounds.from && s.to <= from && s.record !== '',
+    )
     const nearest = dates.at(-1)
     if (nearest) return nearest.record
   }

@@ -33,7 +33,10 @@ function weightsOf(lexicon: Lexicon): Map<string, Float64Array> {
   if (!kept) {
     kept = new Map()
     for (const row of tableOf(lexicon, 'agreement-status-weights')) {
-      kept.set(row.sign, Float64Array.from(STATUSES, (status) => Number(row[status])))
+      kept.set(
+        row.sign,
+        Float64Array.from(STATUSES, (status) => Number(row[status])),
+      )
     }
     weights.set(lexicon, kept)
   }
@@ -79,7 +82,13 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   return signs
 }
 
-function addCues({ reading }: Scene, table: WordTable, { from, to, sentence }: Said, share: number, signs: Map<string, number>) {
+function addCues(
+  { reading }: Scene,
+  table: WordTable,
+  { from, to, sentence }: Said,
+  share: number,
+  signs: Map<string, number>,
+) {
   const bounds = reading.layout.sentences[sentence]
   const first = Math.max(bounds.from, from - BEFORE[1])
   const limit = Math.min(bounds.to, to + BEHIND[1])
@@ -95,7 +104,15 @@ function addCues({ reading }: Scene, table: WordTable, { from, to, sentence }: S
     })
     if (!cue) continue
     const zone =
-      t < from ? (from - end < BEFORE[0] ? 'before' : 'early') : t < to ? 'inside' : t - to < BEHIND[0] ? 'behind' : 'later'
+      t < from
+        ? from - end < BEFORE[0]
+          ? 'before'
+          : 'early'
+        : t < to
+          ? 'inside'
+          : t - to < BEHIND[0]
+            ? 'behind'
+            : 'later'
     // `آمادہ ہو گئے` is the act itself
     if (cue === 'proposed' && zone === 'inside') continue
     const sign = `${cue}-${zone}`

@@ -22,7 +22,8 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
   const { reading } = scene
   const cues = wordTable(reading.lexicon, 'agreement-topics')
   const sentence = reading.layout.sentences[mention.sentence]
-  if (mention.instrument === 'loan' && mention.rule === 'loan-approved') return sumBefore(reading, mention, sentence.from)
+  if (mention.instrument === 'loan' && mention.rule === 'loan-approved')
+    return sumBefore(reading, mention, sentence.from)
   const at = beforeModifiers(reading, cues, mention.from, sentence.from)
   const post = endingAt(reading, cues, at, sentence.from, ['topic'])
   if (post) {
@@ -95,7 +96,13 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
     const beside = group.from === from && group.members.length > 1
     if (group.part === 'none' && beside) from = group.to
     const among = group.part === 'object' && beside && group.members.every(({ actor }) => actor.kind === 'country')
-    if (among || (group.part === 'with' && (group.strong || group.from === from)) || group.part === 'between' || group.part === 'agent' || owner) {
+    if (
+      among ||
+      (group.part === 'with' && (group.strong || group.from === from)) ||
+      group.part === 'between' ||
+      group.part === 'agent' ||
+      owner
+    ) {
       const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), group.to, to)
       if (post && post.to < to) from = post.to
     }
@@ -114,12 +121,10 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
 
 /** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */
 function isParty(scene: Scene, { sentence }: Found, from: number, to: number): boolean {
-  return scene
-    .groups(sentence)
-    .some(({ from: first, to: last, members }) => {
-      const inside = last >= to && first < to && (last - first) * 3 >= to - from
-      return inside && members.some(({ actor }) => actor.type !== 'person' || first <= from)
-    })
+  return scene.groups(sentence).some(({ from: first, to: last, members }) => {
+    const inside = last >= to && first < to && (last - first) * 3 >= to - from
+    return inside && members.some(({ actor }) => actor.type !== 'person' || first <= from)
+  })
 }
 
 /** `… جس کے تحت CLAUSE`, `طے پایا کہ CLAUSE`, `معاہدے کے تحت CLAUSE`. */
@@ -129,13 +134,20 @@ function clauseBehind(reading: Reading, cues: WordTable, { to, kind }: Found, li
   for (let t = to; t < Math.min(limit, to + 6); t++) {
     const phrase = phraseOf(reading, cues, t, limit, ['under'])
     if (phrase && (kind === 'noun' || phrase.to - phrase.from > 2)) start = phrase.to
-    else if (kind !== 'noun' && phraseOf(reading, cues, t, limit, ['edge'])?.to === t + 1 && isThat(reading, t)) start = t + 1
+    else if (kind !== 'noun' && phraseOf(reading, cues, t, limit, ['edge'])?.to === t + 1 && isThat(reading, t))
+      start = t + 1
     if (start >= 0) break
   }
   if (start < 0) return null
   while (start < limit && tokens.kind[start] === TokenKind.mark) start++
   let end = start
-  while (end < limit && end - start < LONGEST && tokens.word[end] !== COMMA && !phraseOf(reading, cues, end, limit, ['stop'])) end++
+  while (
+    end < limit &&
+    end - start < LONGEST &&
+    tokens.word[end] !== COMMA &&
+    !phraseOf(reading, cues, end, limit, ['stop'])
+  )
+    end++
   for (let t = start; t < end; t++) {
     const finite = phraseOf(reading, cues, t, limit, ['finite'])
     if (finite) end = Math.min(end, finite.to)
@@ -154,7 +166,11 @@ function sumBefore(reading: Reading, { from }: Found, first: number): Topic | nu
   while (start > first) {
     const kind = tokens.kind[start - 1]
     const word = tokens.word[start - 1]
-    const decimal = kind === TokenKind.mark && start - 1 > first && tokens.kind[start - 2] === TokenKind.number && tokens.gap[start] === 0
+    const decimal =
+      kind === TokenKind.mark &&
+      start - 1 > first &&
+      tokens.kind[start - 2] === TokenKind.number &&
+      tokens.gap[start] === 0
     if (kind !== TokenKind.number && !decimal && !(word >= 0 && sums.first[word])) break
     start--
   }
@@ -162,7 +178,10 @@ function sumBefore(reading: Reading, { from }: Found, first: number): Topic | nu
 }
 
 /** The topic said most plainly; a headline says it shorter than the text. */
-export function bestTopic({ layout }: Reading, mentions: readonly { topic: Topic | null; sentence: number }[]): Topic | null {
+export function bestTopic(
+  { layout }: Reading,
+  mentions: readonly { topic: Topic | null; sentence: number }[],
+): Topic | null {
   let best: Topic | null = null
   let most = 0
   for (const { topic, sentence } of mentions) {

@@ -61,7 +61,12 @@ export function spoken(lexicon: Lexicon, cls: string): Uint8Array {
 }
 
 /** Whether one of the sequences ends in front of token `t`, in its sentence; adverbs between are passed over. */
-export function precededBy({ tokens, layout }: Reading, t: number, sequences: readonly number[][], skip: Uint8Array): boolean {
+export function precededBy(
+  { tokens, layout }: Reading,
+  t: number,
+  sequences: readonly number[][],
+  skip: Uint8Array,
+): boolean {
   const first = layout.sentences[layout.sentenceOf[t]].from
   let end = t
   for (let k = 0; k < 3; k++) {

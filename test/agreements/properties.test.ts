@@ -7,7 +7,9 @@ const examples = tsv('fixtures/examples/agreements.tsv').map(({ text }) => text)
 
 describe('agreements in any text', () => {
   it('keep their offsets, name two records differently and never throw', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...examples), hostile), { maxLength: 6 }).map((parts) => parts.join('\n'))
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...examples), hostile), { maxLength: 6 })
+      .map((parts) => parts.join('\n'))
     fc.assert(
       fc.property(text, (given) => {
         const agreements = agreementsIn(given)

@@ -12,8 +12,16 @@ describe('agreement-rules', () => {
     const reading = readingOf(example)
     const found = findMentions(reading)
     const trail = JSON.stringify(found.map(({ from, to, rule }) => [textOf(reading.tokens, from, to), rule]))
-    if (words === '') expect(found.filter(({ rule, kind }) => rule === id && kind !== 'back'), trail).toEqual([])
-    else expect(found.map(({ from, to }) => textOf(reading.tokens, from, to)), trail).toContain(words)
+    if (words === '')
+      expect(
+        found.filter(({ rule, kind }) => rule === id && kind !== 'back'),
+        trail,
+      ).toEqual([])
+    else
+      expect(
+        found.map(({ from, to }) => textOf(reading.tokens, from, to)),
+        trail,
+      ).toContain(words)
   })
 })
 
@@ -25,7 +33,10 @@ describe('agreement-instruments', () => {
   it.each(named)('$english', ({ form, id }) => {
     for (const name of form.split('|')) {
       const reading = readingOf(`حکام نے ${name.trim()} پر بات کی۔`)
-      expect(findMentions(reading).map((found) => found.named?.id ?? found.rule), name).toContain(id)
+      expect(
+        findMentions(reading).map((found) => found.named?.id ?? found.rule),
+        name,
+      ).toContain(id)
     }
   })
 })

@@ -17,7 +17,8 @@ describe('status', () => {
   ])('%s: %s', (status, text) => expect(statusIn(text)).toEqual([status]))
 
   it('is how a later sentence leaves it', () => {
-    const text = 'ایران اور عراق نے سرحدی معاہدے پر دستخط کیے۔ عراق نے یہ معاہدہ معطل کر دیا۔ ایران نے اس معاہدے کی معطلی پر احتجاج کیا۔'
+    const text =
+      'ایران اور عراق نے سرحدی معاہدے پر دستخط کیے۔ عراق نے یہ معاہدہ معطل کر دیا۔ ایران نے اس معاہدے کی معطلی پر احتجاج کیا۔'
     expect(statusIn(text)).toEqual(['suspended'])
   })
 })
