@@ -1,78 +1,78 @@
-import { TokenKind, type Tokens } from '../text/tokens'
+import { TokenKind, type Tokens, UNKNOWN } from '../text/tokens'
 import { vectorOfRow, vectorOfSpelling } from './vectors'
-import { DIGITS, SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
+import { DIGITS, pairs, type TaggerWeights, WINDOW } from './weights'
 
-/** Words kept; their sums take `WINDOW * hidden * 2` bytes each. */
-const CAPACITY = 12_288
+/** Words kept; the sums of each take `WINDOW * hidden * 2` bytes. */
+const CAPACITY = 16_384
 /** Space is taken as words come, so that a process that reads one article stays small. */
 const FIRST_CAPACITY = 1024
 
 /**
  * What each word adds to the hidden units of its neighbours, by place in the window: the first layer, multiplied out
- * once a word and then looked up. When the space is full, it is emptied: the frequent words are soon back.
+ * once a word and then looked up. When the space is full, the words that came first give way; the frequent ones are
+ * soon back.
  */
 export class WordSums {
-  /** `[slot][place in the window][unit]`, in steps of 1 / SUM_STEPS; slot 0 is for words that no table knows. */
-  sums: Int16Array
+  /** `[slot][place in the window][pair of units]`, see `pairs`; slot 0 is for words that the vocabulary does not hold. */
+  sums: Int32Array<ArrayBuffer>
   private readonly size: number
+  /** By word id, mark and number of digits, one after the other: its slot, or 0. */
   private readonly slots: Uint16Array
-  private readonly markSlots: Uint16Array
-  private readonly numberSlots = new Uint16Array(DIGITS)
+  private readonly firstMark: number
+  private readonly firstNumber: number
+  /** By slot: whose it is. */
+  private readonly owners = new Int32Array(CAPACITY)
   private used = 1
+  private next = 1
   private readonly vector: Float32Array
   private readonly sum: Float32Array
 
   constructor(private readonly weights: TaggerWeights) {
-    this.size = WINDOW * weights.hidden
-    this.sums = new Int16Array(FIRST_CAPACITY * this.size)
-    this.slots = new Uint16Array(weights.rows.length)
-    this.markSlots = new Uint16Array(0x10000)
+    this.size = (WINDOW * weights.hidden) >> 1
+    this.sums = new Int32Array(FIRST_CAPACITY * this.size)
+    this.firstMark = weights.rows.length
+    this.firstNumber = this.firstMark + 0x10000
+    this.slots = new Uint16Array(this.firstNumber + DIGITS)
     this.vector = new Float32Array(weights.width)
-    this.sum = new Float32Array(this.size)
+    this.sum = new Float32Array(WINDOW * weights.hidden)
   }
 
   /** Where in `sums` the token's begin; good until the next call. */
   of(tokens: Tokens, t: number): number {
     const word = tokens.word[t]
-    if (word >= 0 && word < this.slots.length && tokens.kind[t] !== TokenKind.number) {
-      let slot = this.slots[word]
-      if (!slot) {
-        slot = this.take()
-        this.slots[word] = slot
-        this.fill(slot, tokens, t, this.weights.rows[word])
-      }
-      return slot * this.size
-    }
-    if (word < -1) return this.kept(this.markSlots, -2 - word, tokens, t, this.weights.markRow[-2 - word])
+    const { slots, size } = this
     if (tokens.kind[t] === TokenKind.number) {
       const digits = Math.min(tokens.end[t] - tokens.start[t], DIGITS) - 1
-      return this.kept(this.numberSlots, digits, tokens, t, this.weights.numberRow[digits])
+      const owner = this.firstNumber + digits
+      return (slots[owner] || this.keep(owner, tokens, t, this.weights.numberRow[digits])) * size
+    }
+    if (word >= 0 && word < this.firstMark) {
+      return (slots[word] || this.keep(word, tokens, t, this.weights.rows[word])) * size
+    }
+    if (word < UNKNOWN) {
+      const unit = -2 - word
+      const owner = this.firstMark + unit
+      return (slots[owner] || this.keep(owner, tokens, t, this.weights.markRow[unit])) * size
     }
     this.fill(0, tokens, t, 0)
     return 0
   }
 
-  private kept(slots: Uint16Array, key: number, tokens: Tokens, t: number, row: number): number {
-    let slot = slots[key]
-    if (!slot) {
-      slot = this.take()
-      slots[key] = slot
-      this.fill(slot, tokens, t, row)
-    }
-    return slot * this.size
-  }
-
-  private take(): number {
-    if (this.used === CAPACITY) {
-      this.used = 1
-      for (const slots of [this.slots, this.markSlots, this.numberSlots]) slots.fill(0)
-    }
-    if (this.used * this.size === this.sums.length) {
-      const larger = new Int16Array(Math.min(this.sums.length * 2, CAPACITY * this.size))
-      larger.set(this.sums)
-      this.sums = larger
-    }
-    return this.used++
+  private keep(owner: number, tokens: Tokens, t: number, row: number): number {
+    const slot = this.next
+    if (slot === this.used) {
+      this.used++
+      if (slot * this.size === this.sums.length) {
+        const larger = new Int32Array(this.sums.length * 2)
+        larger.set(this.sums)
+        this.sums = larger
+      }
+    } else this.slots[this.owners[slot]] = 0
+    this.next = slot + 1 === CAPACITY ? 1 : slot + 1
+    this.owners[slot] = owner
+    this.slots[owner] = slot
+    this.fill(slot, tokens, t, row)
+    return slot
   }
 
   private fill(slot: number, tokens: Tokens, t: number, row: number): void {
@@ -83,13 +83,18 @@ export class WordSums {
     sum.fill(0)
     for (let place = 0; place < WINDOW; place++) {
       const to = place * hidden
-      for (let d = 0; d < width; d++) {
-        const x = vector[d] * SUM_STEPS
-        const from = (place * width + d) * hidden
-        for (let h = 0; h < hidden; h++) sum[to + h] += x * window[from + h]
+      // four columns at a time, as each visit of `sum` costs more than what is added
+      for (let d = 0; d < width; d += 4) {
+        const [a, b, c, e] = [vector[d], vector[d + 1], vector[d + 2], vector[d + 3]]
+        const first = (place * width + d) * hidden
+        const second = first + hidden
+        const third = second + hidden
+        const fourth = third + hidden
+        for (let h = 0; h < hidden; h++) {
+          sum[to + h] += a * window[first + h] + b * window[second + h] + c * window[third + h] + e * window[fourth + h]
+        }
       }
     }
-    const { sums } = this
-    for (let i = 0, at = slot * size; i < size; i++) sums[at + i] = Math.max(-32768, Math.min(32767, Math.round(sum[i])))
+    pairs(sum, this.sums, slot * size)
   }
 }

@@ -2,7 +2,7 @@ import type { ListBits } from '../gazetteer/bits'
 import { Gap, TokenKind, type Tokens } from '../text/tokens'
 import { Chain } from './chain'
 import { WordSums } from './sums'
-import { DIGITS, ENTITIES, LABELS, LIST_WINDOW, ROLES, SUM_STEPS, type TaggerWeights, WINDOW } from './weights'
+import { DIGITS, ENTITIES, LIST_WINDOW, ROLES, SCORES, type TaggerWeights, WINDOW } from './weights'
 
 export { readTagger, type TaggerWeights } from './weights'
 
@@ -22,16 +22,21 @@ const CLASS_BITS = 0x7fff
 const LINE_BIT = 4 * CLASSES
 /** Hidden units of so many tokens are open at a time: a power of two above the window. */
 const RING = 8
+/** In `open`. */
+const CLOSED = 0
+/** A label that scores so far below O is left out: it would get a ten-thousandth. */
+const SURELY_O = -9
 
 /** What is kept between articles, by weights. */
 class Tagger {
   readonly sums: WordSums
   readonly ring: Int32Array
+  readonly scores = new Float64Array(SCORES)
   readonly entities: Chain
   readonly roles: Chain
   constructor(readonly weights: TaggerWeights) {
     this.sums = new WordSums(weights)
-    this.ring = new Int32Array(RING * weights.hidden)
+    this.ring = new Int32Array(RING * weights.bias.length)
     this.entities = new Chain(ENTITIES, weights.entitySteps)
     this.roles = new Chain(ROLES, weights.roleSteps)
   }
@@ -58,14 +63,14 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights): Tag
   const open = openTokens(tokens, weights)
   score(tokens, bits, open, tagger, entity, role)
   for (let t = 0; t < count; ) {
-    if (!open[t]) {
+    if (open[t] === CLOSED) {
       entity[t * ENTITIES] = 1
       role[t * ROLES] = 1
       t++
       continue
     }
     const from = t
-    while (t < count && open[t]) t++
+    while (t < count && open[t] !== CLOSED) t++
     tagger.entities.run(entity, from, t)
     tagger.roles.run(role, from, t)
   }
@@ -86,43 +91,54 @@ function openTokens(tokens: Tokens, { rows, plain, markRow, numberRow }: TaggerW
   return open
 }
 
-/** Puts the exponentials of the scores of all open tokens into `entity` and `role`. */
+/** Puts the exponentials of the scores of all open tokens into `entity` and `role`; closes those that are surely O. */
 function score(
   tokens: Tokens,
   bits: ListBits,
   open: Uint8Array,
-  { sums, ring, weights }: Tagger,
+  { sums, ring, scores, weights }: Tagger,
   entity: Float32Array,
   role: Float32Array,
 ): void {
-  const { hidden, lists, bias, headlineBias } = weights
+  const { lists, bias, headlineBias } = weights
   const { count } = tokens
+  const pairs = bias.length
   // the first line is the headline
   let lines = 0
   let begun = 0
   for (let t = 0; t < count + SIDE; t++) {
     for (const last = Math.min(count - 1, t + SIDE); begun <= last; begun++) {
       if (tokens.gap[begun] === Gap.line) lines++
-      ring.set(lines <= 1 ? headlineBias : bias, (begun & (RING - 1)) * hidden)
+      if (open[begun]) fillFrom(lines <= 1 ? headlineBias : bias, ring, (begun & (RING - 1)) * pairs, pairs)
     }
     if (t < count) {
-      addWord(sums.of(tokens, t), sums.sums, t, open, ring, hidden)
-      addBits(bits.begins[t], 0, t, lists, open, ring, hidden)
-      addBits(bits.inside[t], 2 * CLASSES, t, lists, open, ring, hidden)
-      if (tokens.gap[t] === Gap.line) addList(LINE_BIT, t, lists, open, ring, hidden)
+      const at = sums.of(tokens, t)
+      add(sums.sums, at, SIDE, t, open, ring, pairs)
+      if (bits.begins[t]) addBits(bits.begins[t], 0, t, lists, open, ring, pairs)
+      if (bits.inside[t]) addBits(bits.inside[t], 2 * CLASSES, t, lists, open, ring, pairs)
+      if (tokens.gap[t] === Gap.line) add(lists, LINE_BIT * LIST_WINDOW * pairs, LIST_SIDE, t, open, ring, pairs)
     }
     const done = t - SIDE
-    if (done >= 0 && open[done]) readOut(ring, (done & (RING - 1)) * hidden, weights, entity, role, done)
+    if (done < 0 || !open[done]) continue
+    if (readOut(ring, (done & (RING - 1)) * pairs, weights, scores)) {
+      exponentials(scores, 0, entity, done * ENTITIES, ENTITIES)
+      exponentials(scores, ENTITIES - 1, role, done * ROLES, ROLES)
+    } else open[done] = CLOSED
   }
 }
 
-/** Token `t` is at place `SIDE - k` of the window of token `t + k`. */
-function addWord(at: number, sums: Int16Array, t: number, open: Uint8Array, ring: Int32Array, hidden: number): void {
-  for (let k = -SIDE; k <= SIDE; k++) {
-    if (!open[t + k]) continue
-    const from = at + (SIDE - k) * hidden
-    const to = ((t + k) & (RING - 1)) * hidden
-    for (let h = 0; h < hidden; h++) ring[to + h] += sums[from + h]
+function fillFrom(values: Int32Array, ring: Int32Array, at: number, pairs: number): void {
+  for (let i = 0; i < pairs; i++) ring[at + i] = values[i]
+}
+
+/** Adds the sums from `at` on, by place in a window with `side` neighbours on either side, to all that see token `t`. */
+function add(sums: Int32Array, at: number, side: number, t: number, open: Uint8Array, ring: Int32Array, pairs: number): void {
+  const end = Math.min(t + side, open.length - 1)
+  for (let seer = Math.max(0, t - side); seer <= end; seer++) {
+    if (open[seer] === CLOSED) continue
+    const from = at + (t - seer + side) * pairs
+    const to = (seer & (RING - 1)) * pairs
+    for (let i = 0; i < pairs; i++) ring[to + i] += sums[from + i]
   }
 }
 
@@ -130,67 +146,63 @@ function addBits(
   bits: number,
   first: number,
   t: number,
-  lists: Int16Array,
+  lists: Int32Array,
   open: Uint8Array,
   ring: Int32Array,
-  hidden: number,
+  pairs: number,
 ): void {
-  if (!bits) return
+  const size = LIST_WINDOW * pairs
   for (let rest = bits & CLASS_BITS; rest; rest &= rest - 1) {
-    addList(first + 31 - Math.clz32(rest & -rest), t, lists, open, ring, hidden)
+    add(lists, (first + 31 - Math.clz32(rest & -rest)) * size, LIST_SIDE, t, open, ring, pairs)
   }
   for (let rest = (bits >>> 16) & CLASS_BITS; rest; rest &= rest - 1) {
-    addList(first + CLASSES + 31 - Math.clz32(rest & -rest), t, lists, open, ring, hidden)
+    add(lists, (first + CLASSES + 31 - Math.clz32(rest & -rest)) * size, LIST_SIDE, t, open, ring, pairs)
   }
 }
 
-function addList(bit: number, t: number, lists: Int16Array, open: Uint8Array, ring: Int32Array, hidden: number): void {
-  for (let k = -LIST_SIDE; k <= LIST_SIDE; k++) {
-    if (!open[t + k]) continue
-    const from = (bit * LIST_WINDOW + LIST_SIDE - k) * hidden
-    const to = ((t + k) & (RING - 1)) * hidden
-    for (let h = 0; h < hidden; h++) ring[to + h] += lists[from + h]
+/** The scores of one token into `scores`; false where none comes near that of O. */
+function readOut(ring: Int32Array, at: number, { bias, out, outBias }: TaggerWeights, scores: Float64Array): boolean {
+  const pairs = bias.length
+  let bPer = outBias[0]
+  let iPer = outBias[1]
+  let bOrg = outBias[2]
+  let iOrg = outBias[3]
+  let bLoc = outBias[4]
+  let iLoc = outBias[5]
+  let bRole = outBias[6]
+  let iRole = outBias[7]
+  for (let pair = 0; pair < pairs; pair++) {
+    const both = ring[at + pair]
+    let unit = (both << 16) >> 16
+    const second = (both - unit) >> 16
+    for (let row = pair * 2 * SCORES, half = 0; half < 2; half++, row += SCORES, unit = second) {
+      if (unit <= 0) continue
+      bPer += unit * out[row]
+      iPer += unit * out[row + 1]
+      bOrg += unit * out[row + 2]
+      iOrg += unit * out[row + 3]
+      bLoc += unit * out[row + 4]
+      iLoc += unit * out[row + 5]
+      bRole += unit * out[row + 6]
+      iRole += unit * out[row + 7]
+    }
   }
+  scores[0] = bPer
+  scores[1] = iPer
+  scores[2] = bOrg
+  scores[3] = iOrg
+  scores[4] = bLoc
+  scores[5] = iLoc
+  scores[6] = bRole
+  scores[7] = iRole
+  for (let i = 0; i < SCORES; i++) if (scores[i] > SURELY_O) return true
+  return false
 }
 
-function readOut(
-  ring: Int32Array,
-  at: number,
-  { hidden, out, outBias }: TaggerWeights,
-  entity: Float32Array,
-  role: Float32Array,
-  t: number,
-): void {
-  let [o, bPer, iPer, bOrg, iOrg, bLoc, iLoc, oRole, bRole, iRole] = outBias
-  for (let h = 0; h < hidden; h++) {
-    const unit = ring[at + h]
-    if (unit <= 0) continue
-    const x = unit / SUM_STEPS
-    const row = h * LABELS
-    o += x * out[row]
-    bPer += x * out[row + 1]
-    iPer += x * out[row + 2]
-    bOrg += x * out[row + 3]
-    iOrg += x * out[row + 4]
-    bLoc += x * out[row + 5]
-    iLoc += x * out[row + 6]
-    oRole += x * out[row + 7]
-    bRole += x * out[row + 8]
-    iRole += x * out[row + 9]
-  }
-  // the probability of O is what is left over, so that no score can run out of range
-  const e = t * ENTITIES
-  const top = Math.max(o, bPer, iPer, bOrg, iOrg, bLoc, iLoc)
-  entity[e] = Math.exp(o - top)
-  entity[e + 1] = Math.exp(bPer - top)
-  entity[e + 2] = Math.exp(iPer - top)
-  entity[e + 3] = Math.exp(bOrg - top)
-  entity[e + 4] = Math.exp(iOrg - top)
-  entity[e + 5] = Math.exp(bLoc - top)
-  entity[e + 6] = Math.exp(iLoc - top)
-  const r = t * ROLES
-  const topRole = Math.max(oRole, bRole, iRole)
-  role[r] = Math.exp(oRole - topRole)
-  role[r + 1] = Math.exp(bRole - topRole)
-  role[r + 2] = Math.exp(iRole - topRole)
+/** O, whose score is 0, and the scores from `first` on. */
+function exponentials(scores: Float64Array, first: number, into: Float32Array, at: number, labels: number): void {
+  let top = 0
+  for (let i = first; i < first + labels - 1; i++) if (scores[i] > top) top = scores[i]
+  into[at] = Math.exp(-top)
+  for (let i = 1; i < labels; i++) into[at + i] = Math.exp(scores[first + i - 1] - top)
 }

@@ -27,14 +27,14 @@ export interface TaggerWeights {
   lengths: Float32Array
   /** `[place in the window][column of the vector][unit]`. */
   window: Float32Array
-  /** `[list bit][place in a window of five][unit]`; bit 60 is the beginning of a line. In steps of 1 / SUM_STEPS. */
-  lists: Int16Array
-  /** Hidden units before any word is seen: in the text, in the headline. In steps of 1 / SUM_STEPS. */
+  /** `[list bit][place in a window of five][pair of units]`; bit 60 is the beginning of a line. See `pairs`. */
+  lists: Int32Array
+  /** Hidden units before any word is seen, in pairs: in the text, in the headline. */
   bias: Int32Array
   headlineBias: Int32Array
-  /** `[unit][label]`: seven labels of names, three of offices. */
-  out: Float32Array
-  outBias: Float32Array
+  /** `[unit][score]` per step of a unit: six labels of names and two of offices, as far as they are above O. */
+  out: Float64Array
+  outBias: Float64Array
   /** Exponentials of what a step from label to label is worth, `[from][to]`. */
   entitySteps: Float32Array
   roleSteps: Float32Array
@@ -44,7 +44,9 @@ export const ENTITY_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 
 export const ROLE_LABELS = ['O', 'B', 'I'] as const
 export const ENTITIES = ENTITY_LABELS.length
 export const ROLES = ROLE_LABELS.length
-export const LABELS = ENTITIES + ROLES
+const LABELS = ENTITIES + ROLES
+/** Every label but the two Os has a score. */
+export const SCORES = LABELS - 2
 
 /** Words in the window, and tokens on either side of a list hit that see it. */
 export const WINDOW = 7
@@ -61,7 +63,6 @@ export function readTagger(sections: Sections): TaggerWeights | null {
   const shape = section<Int32Array | undefined>('shape')
   if (!shape) return null
   const [width, hidden] = shape
-  const steps = (values: Float32Array) => Int32Array.from(values, (value) => Math.round(value * SUM_STEPS))
   const markRow = new Uint16Array(0x10000).fill(section<Uint16Array>('marks')[1])
   const marks = section<Uint16Array>('marks')
   for (let i = 0; i < marks.length; i += 2) markRow[marks[i]] = marks[i + 1]
@@ -78,14 +79,39 @@ export function readTagger(sections: Sections): TaggerWeights | null {
     affixScale: section('affixScale'),
     lengths: section('lengths'),
     window: scaled(section('window'), section('windowScale'), hidden),
-    lists: Int16Array.from(scaled(section('lists'), section('listScale'), hidden), (value) => Math.round(value * SUM_STEPS)),
-    bias: steps(section('bias')),
-    headlineBias: steps(section('headlineBias')),
-    out: section('out'),
-    outBias: section('outBias'),
+    lists: pairs(scaled(section('lists'), section('listScale'), hidden)),
+    bias: pairs(section('bias')),
+    headlineBias: pairs(section('headlineBias')),
+    out: aboveO(section('out'), 1 / SUM_STEPS),
+    outBias: aboveO(section('outBias'), 1),
     entitySteps: section<Float32Array>('entitySteps').map(Math.exp),
     roleSteps: section<Float32Array>('roleSteps').map(Math.exp),
   }
+}
+
+/**
+ * Two numbers in one, in steps of 1 / SUM_STEPS: the second of each pair times 2^16, plus the first. Such pairs add up
+ * like the numbers in them as long as sums stay within 16 bits, and so half the additions do.
+ */
+export function pairs(values: Float32Array, into: Int32Array = new Int32Array(values.length >> 1), at = 0): Int32Array {
+  for (let i = 0; i < values.length; i += 2) {
+    into[at + (i >> 1)] = inSteps(values[i]) + inSteps(values[i + 1]) * 0x10000
+  }
+  return into
+}
+
+/** No word alone may fill the 16 bits. */
+const LARGEST = 4000
+const inSteps = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * SUM_STEPS)))
+
+/** Scores of labels as far as they are above that of O; ten a row to eight. */
+function aboveO(scores: Float32Array, unit: number): Float64Array {
+  const above = new Float64Array((scores.length / LABELS) * SCORES)
+  for (let from = 0, to = 0; from < scores.length; from += LABELS) {
+    for (let i = 1; i < ENTITIES; i++) above[to++] = (scores[from + i] - scores[from]) * unit
+    for (let i = ENTITIES + 1; i < LABELS; i++) above[to++] = (scores[from + i] - scores[from + ENTITIES]) * unit
+  }
+  return above
 }
 
 /** Whole numbers to what they are worth; the scale is that of the column. */
