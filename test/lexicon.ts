@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Lexicon, openLexicon } from '../src/gazetteer/lexicon'
 import { type Row, readRows } from '../src/gazetteer/rows'
-import { openReading } from '../src/pipeline'
-import type { Reading } from '../src/reading'
 import { normalise } from '../src/text/normalise'
 import { type Tokens, textOf, tokenise } from '../src/text/tokens'
 
@@ -20,8 +18,6 @@ export const wordsOf = (tokens: Tokens): string[] =>
     const text = textOf(tokens, t)
     return text.includes(' ') ? lexicon.vocabulary.word(tokens.word[t]) : text
   })
-
-export const readingOf = (text: string): Reading => openReading(text, lexicon)
 
 /** The rows of `fixtures/examples/NAME.tsv`; `\u200c` and its like stand for the characters that cannot be seen. */
 export const examples = (name: string): Row[] =>

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { articleOf } from '../../src/entities/article'
 import { Candidates, NAME_TYPES, PROPOSERS } from '../../src/entities/candidates'
 import { propose } from '../../src/entities/names'
-import { lookUp } from '../../src/gazetteer/gazetteer'
+import { read } from '../../src/pipeline'
 import { textOf } from '../../src/text/tokens'
 import { hostile } from '../hostile'
-import { lexicon, readingOf } from '../lexicon'
+import { lexicon } from '../lexicon'
 
 function proposed(text: string) {
-  const reading = readingOf(text)
-  reading.hits = lookUp(reading.tokens, lexicon.gazetteers)
+  const reading = read(text, lexicon, { published: null }, 'tagger')
   const candidates = new Candidates()
   propose(articleOf(reading), candidates)
   return { reading, all: candidates.all }
