@@ -1,7 +1,9 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
+import type { Row } from '../gazetteer/rows'
 import { wordsOf } from '../rules/classes'
-import { type Match, type RuleSet, ruleSet } from '../rules/match'
+import { type Element, parsePattern, Zone } from '../rules/pattern'
+import { type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
 import { type Named, namedAt, namesBegin } from './named'
 import { precededBy, spoken } from './words'
 
@@ -27,7 +29,14 @@ interface Finder {
   rules: RuleSet
   /** By rule id: what must stand in front, as sequences of word ids; none for no condition. */
   before: Map<string, number[][]>
+  /** By word id: what may begin there, a rule, or a name, with or without more words. */
+  begins: Uint8Array
 }
+/** What the build compiles the rules of mentions from. */
+export const agreementSource = (lexicon: Lexicon): RuleSource => ({
+  rules: tableOf(lexicon, 'agreement-rules'),
+  words: ['agreement-words'],
+})
 const finders = new WeakMap<Lexicon, Finder>()
 
 function finderOf(lexicon: Lexicon): Finder {
@@ -42,23 +51,54 @@ function finderOf(lexicon: Lexicon): Finder {
           cell.split('|').map((form) => wordsOf(form, lexicon, id)),
         )
     }
-    const rules = ruleSet(lexicon, 'agreements', () => ({ rules: rows, words: ['agreement-words'] }))
-    finder = { rules, before }
+    const rules = ruleSet(lexicon, 'agreements', agreementSource)
+    finder = { rules, before, begins: beginningsOf(lexicon, rows) }
     finders.set(lexicon, finder)
   }
   return finder
+}
+
+const RULE = 1
+const LONG_NAME = 2
+const NAME = 4
+
+/** One flag a word, so that the words that begin nothing cost one look. */
+function beginningsOf(lexicon: Lexicon, rows: readonly Row[]): Uint8Array {
+  const begins = new Uint8Array(lexicon.vocabulary.size)
+  const firstOf = new Map<string, number[]>()
+  for (const { form, class: name } of tableOf(lexicon, 'agreement-words')) {
+    firstOf.set(name, [...(firstOf.get(name) ?? []), wordsOf(form, lexicon, name)[0]])
+  }
+  const first = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if (element.zone === Zone.before) continue
+      if (element.kind === 'oneOf') element.alternatives.forEach(first)
+      else if (element.kind === 'word') begins[wordsOf(element.text, lexicon, 'agreements')[0]] |= RULE
+      else if (element.kind === 'class') {
+        for (const word of firstOf.get(element.name) ?? []) begins[word] |= RULE
+      }
+      if (!element.optional) return
+    }
+  }
+  for (const { id, pattern } of rows) first(parsePattern(pattern, id))
+  namesBegin(lexicon).first.forEach((kind, word) => {
+    if (kind > 0) begins[word] |= kind > 1 ? NAME : LONG_NAME
+  })
+  return begins
 }
 
 /** Every stretch that the rules take for an agreement, those that need company included; see `company.ts`. */
 export function findMentions(reading: Reading): Found[] {
   const { tokens, layout, lexicon } = reading
   const { word } = tokens
-  const { rules } = finderOf(lexicon)
-  const { first, second } = namesBegin(lexicon)
+  const { rules, begins } = finderOf(lexicon)
+  const { second } = namesBegin(lexicon)
   const found: Found[] = []
   for (let t = 0; t < tokens.count; t++) {
     const id = word[t]
-    if (id >= 0 && first[id] !== 0 && (first[id] > 1 || second[word[t + 1]] === 1)) {
+    const flags = id >= 0 ? begins[id] : 0
+    if (flags === 0) continue
+    if (flags >= NAME || (flags >= LONG_NAME && second[word[t + 1]] === 1)) {
       const known = namedAt(reading, t, layout.sentences[layout.sentenceOf[t]].to)
       if (known) {
         const { named, to } = known
@@ -76,7 +116,7 @@ export function findMentions(reading: Reading): Found[] {
         continue
       }
     }
-    if (!rules.mayBegin(tokens, t)) continue
+    if ((flags & RULE) === 0 || !rules.mayBegin(tokens, t)) continue
     const match = bestAt(reading, t)
     if (!match) continue
     const { row, from, to } = match

@@ -26,8 +26,8 @@ const BETWEEN_NAMES = 3
 const OWNED = 5
 const PARTS = new Set(['between', 'with', 'agent', 'behalf', 'owner', 'object'])
 
-/** The actors of a sentence, `occurrences` in its order, in groups. */
-export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], limit: number): Group[] {
+/** The actors of a sentence, `occurrences` in its order, in groups; `closely` where it speaks of an agreement. */
+export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], limit: number, closely: boolean): Group[] {
   const cues = wordTable(reading.lexicon, 'agreement-cues')
   const groups: Group[] = []
   for (const occurrence of occurrences) {
@@ -60,7 +60,7 @@ export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], l
     if (phrase && PARTS.has(phrase.name)) group.part = phrase.name as Part
     group.strong = phrase?.value === 'company' || phrase?.value === 'in'
     const from = phrase && PARTS.has(phrase.name) ? phrase.to : at
-    if (group.part !== 'owner' && group.part !== 'none') return
+    if (!closely || (group.part !== 'owner' && group.part !== 'none')) return
     for (let t = from; t < Math.min(end, from + OWNED); t++) {
       const next = phraseAt(reading, cues, t, limit)
       if (next && PARTS.has(next.name) && next.name !== 'owner') {

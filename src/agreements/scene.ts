@@ -27,6 +27,7 @@ const NONE: readonly never[] = []
 export function sceneOf(reading: Reading, mentions: Found[]): Scene {
   const cast = castOf(reading)
   const { sentences, sentenceOf } = reading.layout
+  const spoken = new Set(mentions.map(({ sentence }) => sentence))
   const bySentence = new Map<number, Occurrence[]>()
   for (const occurrence of cast.occurrences) {
     const sentence = sentenceOf[occurrence.from]
@@ -36,7 +37,7 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
   }
   const groups = cached((sentence): readonly Group[] => {
     const list = bySentence.get(sentence)
-    return list ? groupsOf(reading, list, sentences[sentence].to) : NONE
+    return list ? groupsOf(reading, list, sentences[sentence].to, spoken.has(sentence)) : NONE
   })
   const words = cached((sentence) => wordsOf(reading, sentence))
   return { reading, cast, mentions, groups, words }

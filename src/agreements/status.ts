@@ -4,7 +4,7 @@ import type { AgreementStatus } from '../types'
 import type { Cluster, Said } from './clusters'
 import { wordedAs } from './instrument'
 import type { Scene } from './scene'
-import { type WordTable, wordTable } from './words'
+import { phraseAt, type WordTable, wordTable } from './words'
 
 export const STATUSES: readonly AgreementStatus[] = [
   'proposed',
@@ -96,13 +96,9 @@ function addCues(
     const word = reading.tokens.word[t]
     if (t >= to && CLAUSE_ENDS.has(word)) return
     if (word < 0 || !table.first[word]) continue
-    let cue = ''
-    let end = t
-    table.classes.match(reading, t, limit, (next, cls) => {
-      cue = table.names[cls]
-      end = next
-    })
-    if (!cue) continue
+    const phrase = phraseAt(reading, table, t, limit)
+    if (!phrase) continue
+    const { name: cue, to: end } = phrase
     const zone =
       t < from
         ? from - end < BEFORE[0]

@@ -30,7 +30,7 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
     const from = backToEdge(scene, cues, mention, post.from, sentence.from)
     const duration = mention.instrument === 'ceasefire' && (post.value === 'of' || post.value === 'on')
     // `اس بات پر … کہ`: the words only point to a clause
-    const points = phraseOf(reading, cues, from, post.from, ['pointer'])?.to === post.from
+    const points = phraseAt(reading, cues, from, post.from, ['pointer'])?.to === post.from
     if (!points && !duration && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
       return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
     }
@@ -61,21 +61,10 @@ function beforeModifiers(reading: Reading, cues: WordTable, from: number, first:
 /** The longest phrase of the classes that ends in front of a token. */
 function endingAt(reading: Reading, cues: WordTable, end: number, first: number, names: string[]): Phrase | null {
   for (let from = Math.max(first, end - 4); from < end; from++) {
-    const phrase = phraseOf(reading, cues, from, end, names)
+    const phrase = phraseAt(reading, cues, from, end, names)
     if (phrase && phrase.to === end) return phrase
   }
   return null
-}
-
-/** The longest phrase of one of the classes at a token; a word may be in several classes. */
-function phraseOf(reading: Reading, cues: WordTable, t: number, limit: number, names: string[]): Phrase | null {
-  const word = reading.tokens.word[t]
-  if (word >= 0 ? !cues.first[word] : word === -1) return null
-  let found: Phrase | null = null
-  cues.classes.match(reading, t, limit, (to, cls, value) => {
-    if (names.includes(cues.names[cls])) found = { from: t, to, name: cues.names[cls], value }
-  })
-  return found
 }
 
 /** Where the phrase begins that ends at `to`: behind the last word that cannot be inside it. */
@@ -84,7 +73,7 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   const earlier = scene.mentions.filter((m) => m.sentence === mention.sentence && m.to <= to && m !== mention).at(-1)
   let from = Math.max(first, earlier?.to ?? first)
   for (let t = from; t < to; t++) {
-    const phrase = phraseOf(reading, cues, t, to, ['edge'])
+    const phrase = phraseAt(reading, cues, t, to, ['edge'])
     if (!phrase) continue
     from = phrase.to
     t = phrase.to - 1
@@ -132,9 +121,9 @@ function clauseBehind(reading: Reading, cues: WordTable, { to, kind }: Found, li
   const { tokens } = reading
   let start = -1
   for (let t = to; t < Math.min(limit, to + 6); t++) {
-    const phrase = phraseOf(reading, cues, t, limit, ['under'])
+    const phrase = phraseAt(reading, cues, t, limit, ['under'])
     if (phrase && (kind === 'noun' || phrase.to - phrase.from > 2)) start = phrase.to
-    else if (kind !== 'noun' && phraseOf(reading, cues, t, limit, ['edge'])?.to === t + 1 && isThat(reading, t))
+    else if (kind !== 'noun' && phraseAt(reading, cues, t, limit, ['edge'])?.to === t + 1 && isThat(reading, t))
       start = t + 1
     if (start >= 0) break
   }
@@ -145,11 +134,11 @@ function clauseBehind(reading: Reading, cues: WordTable, { to, kind }: Found, li
     end < limit &&
     end - start < LONGEST &&
     tokens.word[end] !== COMMA &&
-    !phraseOf(reading, cues, end, limit, ['stop'])
+    !phraseAt(reading, cues, end, limit, ['stop'])
   )
     end++
   for (let t = start; t < end; t++) {
-    const finite = phraseOf(reading, cues, t, limit, ['finite'])
+    const finite = phraseAt(reading, cues, t, limit, ['finite'])
     if (finite) end = Math.min(end, finite.to)
   }
   while (end > start && tokens.kind[end - 1] === TokenKind.mark) end--

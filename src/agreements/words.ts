@@ -1,45 +1,80 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { Phrases } from '../gazetteer/phrases'
 import type { Reading } from '../reading'
-import { WordClasses } from '../rules/classes'
+import { wordsOf } from '../rules/classes'
 
-/** A table of words by class, and a flag for the words that one of its phrases begins with. */
+/** A table of words with the columns `form`, `class` and `value`. */
 export interface WordTable {
-  classes: WordClasses
-  names: string[]
+  phrases: Phrases
+  /** By number of the phrase. */
+  classes: string[]
+  values: string[]
   /** By word id: 1 where a phrase begins; marks are asked each time. */
   first: Uint8Array
 }
 const tables = new WeakMap<Lexicon, Map<string, WordTable>>()
 
+/** The table of a name, made at the first call for a lexicon. */
 export function wordTable(lexicon: Lexicon, name: string): WordTable {
-  const known = tables.get(lexicon) ?? new Map<string, WordTable>()
-  tables.set(lexicon, known)
+  let known = tables.get(lexicon)
+  if (!known) {
+    known = new Map()
+    tables.set(lexicon, known)
+  }
   let table = known.get(name)
   if (!table) {
-    const classes = new WordClasses(lexicon, tableOf(lexicon, name))
-    const first = new Uint8Array(lexicon.vocabulary.size)
-    for (const words of classes.firsts) for (const word of words) if (word >= 0) first[word] = 1
-    table = { classes, names: [...classes.names.keys()], first }
+    table = compiled(lexicon, name)
     known.set(name, table)
   }
   return table
 }
 
-/** The longest phrase of a table at a token: its class, value and end; null where none begins. */
-export function phraseAt(reading: Reading, table: WordTable, t: number, limit: number): Phrase | null {
-  const word = reading.tokens.word[t]
-  if (word >= 0 ? !table.first[word] : word === -1) return null
-  let phrase: Phrase | null = null
-  table.classes.match(reading, t, limit, (to, cls, value) => {
-    phrase = { from: t, to, name: table.names[cls], value }
-  })
-  return phrase
+function compiled(lexicon: Lexicon, name: string): WordTable {
+  const { size } = lexicon.vocabulary
+  const phrases: { words: number[]; entry: number; weak: boolean }[] = []
+  const classes: string[] = []
+  const values: string[] = []
+  const first = new Uint8Array(size)
+  for (const row of tableOf(lexicon, name)) {
+    for (const form of row.form.split('|')) {
+      const words = wordsOf(form.trim(), lexicon, name)
+      if (words[0] >= 0) first[words[0]] = 1
+      phrases.push({ words, entry: classes.length, weak: false })
+    }
+    classes.push(row.class)
+    values.push(row.value)
+  }
+  return { phrases: new Phrases(Phrases.build(phrases), size), classes, values, first }
 }
+
 export interface Phrase {
   from: number
   to: number
   name: string
   value: string
+}
+
+/**
+ * The longest phrase of a table at a token: its class, value and end; null where none begins. With `names`, of one of
+ * these classes, as a word may be in several.
+ */
+export function phraseAt(
+  { tokens }: Reading,
+  { phrases, classes, values, first }: WordTable,
+  t: number,
+  limit: number,
+  names?: readonly string[],
+): Phrase | null {
+  const word = tokens.word[t]
+  if (word >= 0 ? first[word] === 0 : word === -1) return null
+  let end = -1
+  let found = -1
+  phrases.match(tokens, t, (to, entry) => {
+    if (to > limit || (names && !names.includes(classes[entry]))) return
+    end = to
+    found = entry
+  })
+  return found < 0 ? null : { from: t, to: end, name: classes[found], value: values[found] }
 }
 
 const singles = new WeakMap<Lexicon, Map<string, Uint8Array>>()
