@@ -51,7 +51,7 @@ function finderOf(lexicon: Lexicon): Finder {
           cell.split('|').map((form) => wordsOf(form, lexicon, id)),
         )
     }
-    const rules = ruleSet(lexicon, 'agreements', agreementSource)
+    const rules = ruleSet(lexicon, 'agreements', () => agreementSource(lexicon))
     finder = { rules, before, begins: beginningsOf(lexicon, rows) }
     finders.set(lexicon, finder)
   }
