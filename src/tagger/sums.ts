@@ -6,24 +6,25 @@ import { DIGITS, pairs, type TaggerWeights, WINDOW } from './weights'
 const CAPACITY = 16_384
 /** Space is taken as words come, so that a process that reads one article stays small. */
 const FIRST_CAPACITY = 1024
+/** When so many words found no space, it is given to those that come next. */
+const PATIENCE = 4 * CAPACITY
+/** Slot 0 is empty, for what stands outside the text; the next ones are for words that are not kept, one after the other. */
+const PASSING = 8
 
 /**
  * What each word adds to the hidden units of its neighbours, by place in the window: the first layer, multiplied out
- * once a word and then looked up. When the space is full, the words that came first give way; the frequent ones are
- * soon back.
+ * once a word and then looked up. Words stay until `begin` of an article finds that too many others had no space.
  */
 export class WordSums {
-  /** `[slot][place in the window][pair of units]`, see `pairs`; slot 0 is for words that the vocabulary does not hold. */
+  /** `[slot][place in the window][pair of units]`, see `pairs`. */
   sums: Int32Array<ArrayBuffer>
   private readonly size: number
   /** By word id, mark and number of digits, one after the other: its slot, or 0. */
   private readonly slots: Uint16Array
   private readonly firstMark: number
   private readonly firstNumber: number
-  /** By slot: whose it is. */
-  private readonly owners = new Int32Array(CAPACITY)
-  private used = 1
-  private next = 1
+  private used = 1 + PASSING
+  private refused = 0
   private readonly vector: Float32Array
   private readonly sum: Float32Array
 
@@ -37,7 +38,15 @@ export class WordSums {
     this.sum = new Float32Array(WINDOW * weights.hidden)
   }
 
-  /** Where in `sums` the token's begin; good until the next call. */
+  /** To be called before the first token of an article. */
+  begin(): void {
+    if (this.refused < PATIENCE) return
+    this.slots.fill(0)
+    this.used = 1 + PASSING
+    this.refused = 0
+  }
+
+  /** Where in `sums` the token's begin; good until `PASSING` tokens later. */
   of(tokens: Tokens, t: number): number {
     const word = tokens.word[t]
     const { slots, size } = this
@@ -54,23 +63,27 @@ export class WordSums {
       const owner = this.firstMark + unit
       return (slots[owner] || this.keep(owner, tokens, t, this.weights.markRow[unit])) * size
     }
-    this.fill(0, tokens, t, 0)
-    return 0
+    return this.pass(tokens, t, 0) * size
   }
 
   private keep(owner: number, tokens: Tokens, t: number, row: number): number {
-    const slot = this.next
-    if (slot === this.used) {
-      this.used++
-      if (slot * this.size === this.sums.length) {
-        const larger = new Int32Array(this.sums.length * 2)
-        larger.set(this.sums)
-        this.sums = larger
-      }
-    } else this.slots[this.owners[slot]] = 0
-    this.next = slot + 1 === CAPACITY ? 1 : slot + 1
-    this.owners[slot] = owner
+    if (this.used === CAPACITY) {
+      this.refused++
+      return this.pass(tokens, t, row)
+    }
+    const slot = this.used++
+    if (slot * this.size === this.sums.length) {
+      const larger = new Int32Array(this.sums.length * 2)
+      larger.set(this.sums)
+      this.sums = larger
+    }
     this.slots[owner] = slot
+    this.fill(slot, tokens, t, row)
+    return slot
+  }
+
+  private pass(tokens: Tokens, t: number, row: number): number {
+    const slot = 1 + (t & (PASSING - 1))
     this.fill(slot, tokens, t, row)
     return slot
   }

@@ -31,6 +31,8 @@ const SURELY_O = -9
 class Tagger {
   readonly sums: WordSums
   readonly ring: Int32Array
+  /** Where the sums of the last tokens are. */
+  readonly places = new Int32Array(RING)
   readonly scores = new Float64Array(SCORES)
   readonly entities: Chain
   readonly roles: Chain
@@ -96,30 +98,32 @@ function score(
   tokens: Tokens,
   bits: ListBits,
   open: Uint8Array,
-  { sums, ring, scores, weights }: Tagger,
+  { sums, ring, places, scores, weights }: Tagger,
   entity: Float32Array,
   role: Float32Array,
 ): void {
   const { lists, bias, headlineBias } = weights
   const { count } = tokens
   const pairs = bias.length
+  places.fill(0)
+  sums.begin()
   // the first line is the headline
   let lines = 0
   let begun = 0
   for (let t = 0; t < count + SIDE; t++) {
-    for (const last = Math.min(count - 1, t + SIDE); begun <= last; begun++) {
+    for (const last = Math.min(count - 1, t + LIST_SIDE); begun <= last; begun++) {
       if (tokens.gap[begun] === Gap.line) lines++
       if (open[begun]) fillFrom(lines <= 1 ? headlineBias : bias, ring, (begun & (RING - 1)) * pairs, pairs)
     }
+    places[t & (RING - 1)] = t < count ? sums.of(tokens, t) : 0
     if (t < count) {
-      const at = sums.of(tokens, t)
-      add(sums.sums, at, SIDE, t, open, ring, pairs)
       if (bits.begins[t]) addBits(bits.begins[t], 0, t, lists, open, ring, pairs)
       if (bits.inside[t]) addBits(bits.inside[t], 2 * CLASSES, t, lists, open, ring, pairs)
-      if (tokens.gap[t] === Gap.line) add(lists, LINE_BIT * LIST_WINDOW * pairs, LIST_SIDE, t, open, ring, pairs)
+      if (tokens.gap[t] === Gap.line) addList(LINE_BIT, t, lists, open, ring, pairs)
     }
     const done = t - SIDE
     if (done < 0 || !open[done]) continue
+    addWords(done, places, sums.sums, ring, pairs)
     if (readOut(ring, (done & (RING - 1)) * pairs, weights, scores)) {
       exponentials(scores, 0, entity, done * ENTITIES, ENTITIES)
       exponentials(scores, ENTITIES - 1, role, done * ROLES, ROLES)
@@ -127,18 +131,33 @@ function score(
   }
 }
 
+/** Adds what the words in its window say of token `t`. */
+function addWords(t: number, places: Int32Array, sums: Int32Array, ring: Int32Array, pairs: number): void {
+  const a = places[(t - 3) & (RING - 1)]
+  const b = places[(t - 2) & (RING - 1)] + pairs
+  const c = places[(t - 1) & (RING - 1)] + 2 * pairs
+  const d = places[t & (RING - 1)] + 3 * pairs
+  const e = places[(t + 1) & (RING - 1)] + 4 * pairs
+  const f = places[(t + 2) & (RING - 1)] + 5 * pairs
+  const g = places[(t + 3) & (RING - 1)] + 6 * pairs
+  const to = (t & (RING - 1)) * pairs
+  for (let i = 0; i < pairs; i++) {
+    ring[to + i] += sums[a + i] + sums[b + i] + sums[c + i] + sums[d + i] + sums[e + i] + sums[f + i] + sums[g + i]
+  }
+}
+
 function fillFrom(values: Int32Array, ring: Int32Array, at: number, pairs: number): void {
   for (let i = 0; i < pairs; i++) ring[at + i] = values[i]
 }
 
-/** Adds the sums from `at` on, by place in a window with `side` neighbours on either side, to all that see token `t`. */
-function add(sums: Int32Array, at: number, side: number, t: number, open: Uint8Array, ring: Int32Array, pairs: number): void {
-  const end = Math.min(t + side, open.length - 1)
-  for (let seer = Math.max(0, t - side); seer <= end; seer++) {
+/** Adds what a list says of token `t` to all that see it. */
+function addList(bit: number, t: number, lists: Int32Array, open: Uint8Array, ring: Int32Array, pairs: number): void {
+  const end = Math.min(t + LIST_SIDE, open.length - 1)
+  for (let seer = Math.max(0, t - LIST_SIDE); seer <= end; seer++) {
     if (open[seer] === CLOSED) continue
-    const from = at + (t - seer + side) * pairs
+    const from = (bit * LIST_WINDOW + t - seer + LIST_SIDE) * pairs
     const to = (seer & (RING - 1)) * pairs
-    for (let i = 0; i < pairs; i++) ring[to + i] += sums[from + i]
+    for (let i = 0; i < pairs; i++) ring[to + i] += lists[from + i]
   }
 }
 
@@ -151,12 +170,11 @@ function addBits(
   ring: Int32Array,
   pairs: number,
 ): void {
-  const size = LIST_WINDOW * pairs
   for (let rest = bits & CLASS_BITS; rest; rest &= rest - 1) {
-    add(lists, (first + 31 - Math.clz32(rest & -rest)) * size, LIST_SIDE, t, open, ring, pairs)
+    addList(first + 31 - Math.clz32(rest & -rest), t, lists, open, ring, pairs)
   }
   for (let rest = (bits >>> 16) & CLASS_BITS; rest; rest &= rest - 1) {
-    add(lists, (first + CLASSES + 31 - Math.clz32(rest & -rest)) * size, LIST_SIDE, t, open, ring, pairs)
+    addList(first + CLASSES + 31 - Math.clz32(rest & -rest), t, lists, open, ring, pairs)
   }
 }
 
