@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
-import type { Sections } from '../gazetteer/pack'
+import { openLexicon } from '../gazetteer/lexicon'
+import { pack, type Sections } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { readCharacters } from '../text/characters'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
+import { compileRuleSections } from './rules'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
 
@@ -59,7 +61,7 @@ export function compileLists(): Sections {
     }
   }
   const words = vocabulary.sections()
-  return {
+  const sections: Sections = {
     'characters.kinds': table.kinds,
     'characters.folds': table.folds,
     'words.codes': words.codes,
@@ -70,6 +72,8 @@ export function compileLists(): Sections {
     ...compileEvidence(vocabulary),
     ...prefixed('lists', compileListings(listings, vocabulary, characters)),
   }
+  // rules are compiled over the lexicon that they will be read with
+  return { ...sections, ...compileRuleSections(openLexicon(pack(sections), () => [])) }
 }
 
 /** Listed names from this length on may be looked for inside an unknown word. */

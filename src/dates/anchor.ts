@@ -1,6 +1,5 @@
-import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
-import { WordClasses } from '../rules/classes'
+import { wordClasses } from '../rules/classes'
 import { longer } from '../rules/match'
 import { Gap, markId, TokenKind } from '../text/tokens'
 import { dayText } from './calendar'
@@ -18,8 +17,6 @@ const BEFORE = 4
 /** A whole date has its year within so many tokens. */
 const LONGEST = 7
 const OPEN = markId('(')
-
-const known = new WeakMap<Lexicon, WordClasses>()
 
 /**
  * The day the article itself is dated: a whole date after a desk or a metadata word (`ویب ڈیسک بدھ 27 اکتوبر 2021`,
@@ -77,17 +74,10 @@ function hasParticle({ lexicon, tokens }: Reading, from: number, to: number): bo
 function isDesk(reading: Reading, at: number): boolean {
   const { lexicon, tokens } = reading
   if (tokens.kind[at] === TokenKind.mark) return false
-  let words = known.get(lexicon)
-  if (!words) {
-    words = new WordClasses(
-      lexicon,
-      tableOf(lexicon, 'date-words').filter((row) => row.class === 'desk'),
-    )
-    known.set(lexicon, words)
-  }
+  const words = wordClasses(lexicon, 'date-words', 'date-named')
   let found = false
-  words.match(reading, at, tokens.count, () => {
-    found = true
+  words.match(reading, at, tokens.count, (_to, cls) => {
+    if (words.names[cls] === 'desk') found = true
   })
   return found
 }

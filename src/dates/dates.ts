@@ -1,7 +1,7 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading, Span } from '../reading'
 import type { Reader } from '../rules/classes'
-import { longer, type Match, type RuleSet, ruleSet } from '../rules/match'
+import { longer, type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
 import { toGiven } from '../text/normalise'
 import { TokenKind } from '../text/tokens'
 import type { DateRef } from '../types'
@@ -22,12 +22,12 @@ export const isDated = (span: Span): span is DatedSpan => span.type === 'date'
 /** How sure a date is, by what it rests on; a rule is right about so often on the training articles. */
 const CONFIDENCE: Record<When['basis'], number> = { explicit: 0.97, relative: 0.93, inferred: 0.9 }
 
-export const dateRules = (lexicon: Lexicon): RuleSet =>
-  ruleSet(lexicon, 'dates', () => ({
-    rules: tableOf(lexicon, 'date-rules'),
-    words: ['date-words', 'date-named'],
-    readers: dateReaders(lexicon),
-  }))
+export const dateSource = (lexicon: Lexicon): RuleSource => ({
+  rules: tableOf(lexicon, 'date-rules'),
+  words: ['date-words', 'date-named'],
+  readers: dateReaders(lexicon),
+})
+export const dateRules = (lexicon: Lexicon): RuleSet => ruleSet(lexicon, 'dates', dateSource)
 
 /** Spans found so far, by their first token: what `<date>` stands for in the table of joins. */
 const found = new WeakMap<Reading, Map<number, DatedSpan>>()
@@ -40,12 +40,12 @@ const dateReader: Reader = {
   },
 }
 
-const joinRules = (lexicon: Lexicon): RuleSet =>
-  ruleSet(lexicon, 'date-joins', () => ({
-    rules: tableOf(lexicon, 'date-joins'),
-    words: ['date-words'],
-    readers: { ...dateReaders(lexicon), date: dateReader },
-  }))
+export const joinSource = (lexicon: Lexicon): RuleSource => ({
+  rules: tableOf(lexicon, 'date-joins'),
+  words: ['date-words', 'date-named'],
+  readers: { ...dateReaders(lexicon), date: dateReader },
+})
+const joinRules = (lexicon: Lexicon): RuleSet => ruleSet(lexicon, 'date-joins', joinSource)
 
 /**
  * The dates of an article, in order, none overlapping: found by `tables/date-rules.tsv`, then grown by

@@ -63,6 +63,11 @@ export class Phrases {
     }
   }
 
+  /** The words that phrases begin with. */
+  firstWords(): Int32Array {
+    return this.words.subarray(this.edges[0], this.edges[1])
+  }
+
   /** Whether any phrase begins with a word; of marks it is not known beforehand. */
   mayBegin(word: number): boolean {
     return word >= 0 ? word < this.first.length && this.first[word] !== 0 : word < UNKNOWN

@@ -1,8 +1,8 @@
 import { KhabarError } from '../errors'
 import { asWritten } from '../gazetteer/compile'
 import type { Lexicon } from '../gazetteer/lexicon'
+import type { Sections } from '../gazetteer/pack'
 import { Phrases } from '../gazetteer/phrases'
-import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
 import { normalise } from '../text/normalise'
 import { TokenKind, type Tokens, tokenise, UNKNOWN } from '../text/tokens'
@@ -63,15 +63,15 @@ interface Found {
 /** A pattern asks for the same tokens again and again, and never for so many at a time. */
 const SLOTS = 64
 
-/** The words and phrases of tables with the columns `form`, `class` and `value`. */
+/** The words and phrases of tables with the columns `form`, `class` and `value`, as `compile.ts` packs them. */
 export class WordClasses {
-  readonly names = new Map<string, number>()
-  private readonly phrases: Phrases
+  /** By number of the class. */
+  readonly names: readonly string[]
+  readonly phrases: Phrases
   /** By number of the phrase. */
-  readonly classOf: number[] = []
-  readonly valueOf: string[] = []
-  /** By word id: 1 where a phrase begins with the word. */
-  private readonly begins: Uint8Array
+  readonly classOf: Uint16Array
+  private readonly valueOf: Uint16Array
+  private readonly values: readonly string[]
   private readonly slots: Found[] = Array.from({ length: SLOTS }, () => ({
     tokens: null,
     from: -1,
@@ -79,44 +79,27 @@ export class WordClasses {
     to: [],
     entry: [],
   }))
-  /** By class number: the words that its phrases begin with. */
-  readonly firsts: Set<number>[] = []
-  /** By class number: how many words its longest phrase has. */
-  readonly longest: number[] = []
-  /** By class number: the words that are phrases by themselves. */
-  readonly singles: Set<number>[] = []
-  /** By class number: the second words of phrases by their first. */
-  readonly seconds: Map<number, Set<number>>[] = []
 
-  constructor(lexicon: Lexicon, rows: readonly Row[]) {
-    const phrases: { words: number[]; entry: number; weak: boolean }[] = []
-    for (const row of rows) {
-      let number = this.names.get(row.class)
-      if (number === undefined) {
-        number = this.names.size
-        this.names.set(row.class, number)
-        this.firsts.push(new Set())
-        this.singles.push(new Set())
-        this.longest.push(0)
-        this.seconds.push(new Map())
-      }
-      for (const form of row.form.split('|')) {
-        const words = wordsOf(form.trim(), lexicon, `${row.class} ${row.form}`)
-        this.firsts[number].add(words[0])
-        this.longest[number] = Math.max(this.longest[number], words.length)
-        if (words.length === 1) this.singles[number].add(words[0])
-        else {
-          const seconds = this.seconds[number].get(words[0]) ?? new Set()
-          this.seconds[number].set(words[0], seconds.add(words[1]))
-        }
-        phrases.push({ words, entry: this.classOf.length, weak: false })
-      }
-      this.classOf.push(number)
-      this.valueOf.push(row.value ?? '')
+  /** @param sections see `compileClasses`; their names without prefix */
+  constructor(sections: Sections, vocabularySize: number) {
+    const section = <T>(name: string): T => {
+      if (!sections[name]) throw new KhabarError('data-invalid', `no section ${name} of word classes`)
+      return sections[name] as T
     }
-    this.phrases = new Phrases(Phrases.build(phrases), lexicon.vocabulary.size)
-    this.begins = new Uint8Array(lexicon.vocabulary.size)
-    for (const { words } of phrases) if (words[0] >= 0) this.begins[words[0]] = 1
+    const [names, values] = namesOf(section('names'))
+    this.names = names
+    this.values = values
+    this.classOf = section('classes')
+    this.valueOf = section('values')
+    this.phrases = new Phrases(
+      { edges: section('edges'), words: section('words'), posts: section('posts'), entries: section('entries') },
+      vocabularySize,
+    )
+  }
+
+  /** The value of a phrase, by its number. */
+  value(entry: number): string {
+    return this.values[this.valueOf[entry]]
   }
 
   /** The phrases that begin at a token, as columns. They stand until as many tokens further on are asked for. */
@@ -126,8 +109,7 @@ export class WordClasses {
     slot.tokens = reading.tokens
     slot.from = from
     slot.count = 0
-    const { word } = reading.tokens
-    if (word[from] < 0 || this.begins[word[from]] === 1) {
+    if (this.phrases.mayBegin(reading.tokens.word[from])) {
       this.phrases.match(reading.tokens, from, (to, entry) => {
         slot.to[slot.count] = to
         slot.entry[slot.count++] = entry
@@ -139,12 +121,44 @@ export class WordClasses {
   /** Calls `found` for each phrase that begins at a token and ends by `limit`: its class number and value. */
   match(reading: Reading, from: number, limit: number, found: (to: number, cls: number, value: string) => void): void {
     const { count, to, entry } = this.at(reading, from)
-    for (let i = 0; i < count; i++) if (to[i] <= limit) found(to[i], this.classOf[entry[i]], this.valueOf[entry[i]])
+    for (let i = 0; i < count; i++) if (to[i] <= limit) found(to[i], this.classOf[entry[i]], this.value(entry[i]))
   }
 }
 
+/** Lists of names as one section: a line for each list, its names separated by tabs. */
+export const packNames = (...lists: (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode(lists.map((names) => names.join('\t')).join('\n'))
+export const namesOf = (bytes: Uint8Array): string[][] =>
+  new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .map((line) => line.split('\t'))
+
+const opened = new WeakMap<Sections, Map<string, WordClasses>>()
+
+/** The classes of a table of words, opened at the first call; own lists do not change them. */
+export function wordClasses({ sections, vocabulary }: Lexicon, ...tables: string[]): WordClasses {
+  const known = opened.get(sections) ?? new Map<string, WordClasses>()
+  opened.set(sections, known)
+  const prefix = classesPrefix(tables)
+  let classes = known.get(prefix)
+  if (!classes) {
+    classes = new WordClasses(sectionsOf(sections, prefix), vocabulary.size)
+    known.set(prefix, classes)
+  }
+  return classes
+}
+
+/** The sections with a prefix and a point before their names, without it. */
+export function sectionsOf(sections: Sections, prefix: string): Sections {
+  const names = Object.keys(sections).filter((name) => name.startsWith(`${prefix}.`))
+  return Object.fromEntries(names.map((name) => [name.slice(prefix.length + 1), sections[name]]))
+}
+
+export const classesPrefix = (tables: readonly string[]): string => `classes.${tables.join('+')}`
+
 /** The token words of a form as it is written in a table. */
-export function wordsOf(form: string, lexicon: Lexicon, row: string): number[] {
+export function wordsOf(form: string, lexicon: Pick<Lexicon, 'characters' | 'vocabulary'>, row: string): number[] {
   const tokens = tokenise(normalise(form, lexicon.characters), asWritten(lexicon.vocabulary))
   const words = [...tokens.word.subarray(0, tokens.count)]
   if (words.length === 0 || words.includes(UNKNOWN))

@@ -1,6 +1,5 @@
-import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
-import { WordClasses } from './classes'
+import { wordClasses } from './classes'
 
 export type Tense = 'past' | 'present' | 'future'
 /** `progressive`: رہا ہے, which in news is often what is about to be. */
@@ -8,8 +7,6 @@ export type Verb = Tense | 'progressive'
 
 /** Verbs further on than this belong to another clause. */
 const FURTHEST = 60
-
-const known = new WeakMap<Lexicon, { words: WordClasses; names: string[] }>()
 
 /**
  * The tense of the clause that token `at` stands in, from the verb group at its end, as Urdu puts it last; null where
@@ -22,7 +19,7 @@ export function clauseTense(reading: Reading, at: number): Tense | null {
 
 /** The same, the progressive told from other presents. */
 export function clauseVerb(reading: Reading, at: number): Verb | null {
-  const { words, names } = tenseWords(reading.lexicon)
+  const words = wordClasses(reading.lexicon, 'tense-words')
   const { sentences, sentenceOf } = reading.layout
   const limit = Math.min(sentences[sentenceOf[at]].to, at + FURTHEST)
   let tense: Verb | null = null
@@ -32,7 +29,7 @@ export function clauseVerb(reading: Reading, at: number): Verb | null {
     let found = ''
     let end = t + 1
     words.match(reading, t, limit, (to, cls) => {
-      found = names[cls]
+      found = words.names[cls]
       end = to
     })
     // a connective ends the clause only behind its verb: lists and insertions have commas too
@@ -45,14 +42,4 @@ export function clauseVerb(reading: Reading, at: number): Verb | null {
     t = end
   }
   return tense
-}
-
-function tenseWords(lexicon: Lexicon): { words: WordClasses; names: string[] } {
-  let kept = known.get(lexicon)
-  if (!kept) {
-    const words = new WordClasses(lexicon, tableOf(lexicon, 'tense-words'))
-    kept = { words, names: [...words.names.keys()] }
-    known.set(lexicon, kept)
-  }
-  return kept
 }

@@ -1,11 +1,12 @@
-import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { KhabarError } from '../errors'
+import type { Lexicon } from '../gazetteer/lexicon'
+import type { Sections } from '../gazetteer/pack'
 import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
-import { TokenKind, type Tokens } from '../text/tokens'
-import { READERS, type Reader, type Value, WordClasses } from './classes'
+import type { Tokens } from '../text/tokens'
+import { namesOf, READERS, type Reader, sectionsOf, type Value, type WordClasses, wordClasses } from './classes'
 import { Firsts } from './firsts'
-import { parsePattern, Zone } from './pattern'
-import { type Edge, grow, mayRead, type Names, type Node, node, reachOf, settle } from './steps'
+import { Zone } from './pattern'
 
 /** Tokens `[from, to)` that a named element of the pattern took. */
 export interface Capture {
@@ -41,40 +42,52 @@ export interface RuleSource {
 
 type Done = (rank: number, to: number, through: number) => void
 
-/** Rules compiled against a lexicon. Make it once a lexicon, with `ruleSet`. */
+/** The kinds of steps between nodes, in the order in which a node has them. */
+export const StepKind = { word: 0, class: 1, reader: 2, free: 3 } as const
+const KINDS = 4
+
+/** Rules as `compile.ts` packs them: a trie of steps, walked from each token that may begin one. Open it with `ruleSet`. */
 export class RuleSet {
-  private readonly root = node()
   private readonly rules: readonly Row[]
-  private readonly names: Names
-  /** By rank of the rule: what must stand before it, or null. */
-  private readonly before: ({ root: Node; reach: number } | null)[]
+  private readonly classes: WordClasses
   private readonly firsts: Firsts
-  /** By word id: bit r where reader r of the root may begin with the word. */
-  private readonly rootReaders: Int32Array
+  private readonly edges: Int32Array
+  private readonly keys: Int32Array
+  private readonly hows: Uint16Array
+  private readonly posts: Int32Array
+  private readonly ends: Int32Array
+  /** By rank × 2: the root of what must stand before it, or 0, and how far back that may begin. */
+  private readonly before: Int32Array
+  /** Edge e leads to node e + roots. */
+  private readonly roots: number
+  private readonly captures: readonly string[]
+  private readonly readers: readonly Reader[]
+  /** By number of the reader: bit k for kind of token k. */
+  private readonly readerKinds: readonly number[]
   private readonly stack: Capture[] = []
 
-  constructor(lexicon: Lexicon, source: RuleSource) {
-    this.rules = source.rules
-    const rows = source.words.flatMap((name) => tableOf(lexicon, name))
-    this.names = { lexicon, words: new WordClasses(lexicon, rows), readers: { ...READERS, ...source.readers } }
-    this.before = this.rules.map((row, rank) => {
-      const elements = parsePattern(row.pattern, row.id)
-      const context = elements.filter(({ zone }) => zone === Zone.before)
-      const rest = elements.filter(({ zone }) => zone !== Zone.before)
-      for (const end of grow([this.root], rest, this.names, row.id)) end.ends.push(rank)
-      if (context.length === 0) return null
-      const root = node()
-      for (const end of grow([root], context, this.names, row.id)) end.ends.push(rank)
-      return { root, reach: reachOf(context, this.names, row.id) }
-    })
-    settle(this.root)
-    this.firsts = new Firsts(this.root, this.names, lexicon.vocabulary.size)
-    this.rootReaders = new Int32Array(lexicon.vocabulary.size)
-    for (let id = 0; id < this.rootReaders.length; id++) {
-      this.root.readers.forEach((read, r) => {
-        if (mayRead(read, TokenKind.word, id)) this.rootReaders[id] |= 1 << r
-      })
+  /** @param sections of the rules, without prefix @param source the same that they were compiled from */
+  constructor(sections: Sections, classes: WordClasses, source: RuleSource, vocabularySize: number) {
+    const section = <T>(name: string): T => {
+      if (!sections[name]) throw new KhabarError('data-invalid', `no section ${name} of rules`)
+      return sections[name] as T
     }
+    this.rules = source.rules
+    this.classes = classes
+    this.edges = section('edges')
+    this.keys = section('keys')
+    this.hows = section('hows')
+    this.posts = section('posts')
+    this.ends = section('ends')
+    this.before = section('before')
+    this.roots = section<Int32Array>('roots')[0]
+    const tables = { firsts: section<Int32Array>('firsts'), after: section<Int32Array>('after') }
+    this.firsts = new Firsts({ ...tables, kinds: section('kinds') }, vocabularySize)
+    const [readers, captures] = namesOf(section('names'))
+    this.captures = captures
+    const named = { ...READERS, ...source.readers }
+    this.readers = readers.map((name) => named[name])
+    this.readerKinds = this.readers.map(({ kinds }) => kinds.reduce((mask, kind) => mask | (1 << kind), 0))
   }
 
   /** The first test at each token, at the cost of a few array reads: no rule begins where it is false. */
@@ -92,7 +105,7 @@ export class RuleSet {
     const matches: Match[] = []
     const { sentences, sentenceOf } = reading.layout
     const sentence = sentences[sentenceOf[at]]
-    this.walk(this.root, reading, at, at, sentence.to, (rank, to, through) => {
+    this.walk(0, reading, at, at, sentence.to, (rank, to, through) => {
       const match = this.found(reading, rank, at, to, through, sentence.from)
       if (match) matches.push(match)
     })
@@ -116,12 +129,12 @@ export class RuleSet {
     limit: number,
   ): Match | null {
     const match = { row: this.rules[rank], rank, from, to, extent: through - from, captures: this.stack.slice() }
-    const context = this.before[rank]
-    if (!context) return match
-    for (let start = from - 1; start >= Math.max(limit, from - context.reach); start--) {
+    const context = this.before[rank * 2]
+    if (context === 0) return match
+    for (let start = from - 1; start >= Math.max(limit, from - this.before[rank * 2 + 1]); start--) {
       let stands = false
       const depth = this.stack.length
-      this.walk(context.root, reading, start, start, from, (_rank, end) => {
+      this.walk(context, reading, start, start, from, (_rank, end) => {
         if (end !== from || stands) return
         stands = true
         match.captures.push(...this.stack.slice(depth))
@@ -132,42 +145,69 @@ export class RuleSet {
   }
 
   /** On from node `n` at token `at`; what the match takes ends before `to` so far. */
-  private walk(n: Node, reading: Reading, at: number, to: number, limit: number, done: Done): void {
-    for (const rank of n.ends) done(rank, to, at)
-    if (at >= limit || n.isLeaf) return
+  private walk(n: number, reading: Reading, at: number, to: number, limit: number, done: Done): void {
+    const { edges, keys, posts } = this
+    for (let p = posts[n]; p < posts[n + 1]; p++) done(this.ends[p], to, at)
+    const first = n * KINDS
+    const last = edges[first + KINDS]
+    if (at >= limit || edges[first] === last) return
     const { tokens } = reading
     const word = tokens.word[at]
-    const words = n.words?.get(word)
-    if (words) for (const edge of words) this.step(edge, reading, at, at + 1, '', to, limit, done)
-    if (n.classes) {
-      const { words: classes } = this.names
-      const found = classes.at(reading, at)
-      for (let i = 0; i < found.count; i++) {
-        if (found.to[i] > limit) continue
-        const edges = n.classes.get(classes.classOf[found.entry[i]])
-        if (!edges) continue
-        const value = classes.valueOf[found.entry[i]]
-        for (const edge of edges) this.step(edge, reading, at, found.to[i], value, to, limit, done)
-      }
+    let e = this.lowest(word, edges[first], edges[first + StepKind.class])
+    for (; e < edges[first + StepKind.class] && keys[e] === word; e++) {
+      this.step(e, reading, at, at + 1, '', to, limit, done)
     }
-    const byWord = n === this.root && word >= 0 && tokens.kind[at] === TokenKind.word
-    const may = byWord ? this.rootReaders[word] : -1
-    for (let r = 0; r < n.readers.length && may !== 0; r++) {
-      const read = n.readers[r]
-      if (byWord ? ((may >> r) & 1) === 0 : !mayRead(read, tokens.kind[at], word)) continue
-      read.reader.read(reading, at, limit, (end, value) => {
-        if (end <= limit) this.step(read.edge, reading, at, end, value, to, limit, done)
+    if (edges[first + StepKind.class] < edges[first + StepKind.reader]) {
+      this.stepClasses(first, reading, at, to, limit, done)
+    }
+    const readers = edges[first + StepKind.reader]
+    const may = n === 0 ? this.firsts.readersAt(tokens, at) : 0
+    for (e = readers; e < edges[first + StepKind.free]; e++) {
+      const edge = e
+      const reader = this.readers[keys[edge]]
+      if (n === 0 ? ((may >> (edge - readers)) & 1) === 0 : !this.mayRead(keys[edge], tokens.kind[at], word)) continue
+      reader.read(reading, at, limit, (end, value) => {
+        if (end <= limit) this.step(edge, reading, at, end, value, to, limit, done)
       })
     }
-    for (const edge of n.free) {
-      for (let end = at; end <= Math.min(limit, at + edge.most); end++) {
-        this.step(edge, reading, at, end, '', to, limit, done)
+    for (e = edges[first + StepKind.free]; e < last; e++) {
+      for (let end = at; end <= Math.min(limit, at + keys[e]); end++) {
+        this.step(e, reading, at, end, '', to, limit, done)
       }
     }
   }
 
+  /** The first of these edges whose word is not before this one. */
+  private lowest(word: number, from: number, to: number): number {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.keys[middle] < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** By way of the classes whose phrases begin at a token. */
+  private stepClasses(first: number, reading: Reading, at: number, to: number, limit: number, done: Done): void {
+    const { edges, keys, classes } = this
+    const found = classes.at(reading, at)
+    for (let i = 0; i < found.count; i++) {
+      if (found.to[i] > limit) continue
+      const cls = classes.classOf[found.entry[i]]
+      for (let e = edges[first + StepKind.class]; e < edges[first + StepKind.reader]; e++) {
+        if (keys[e] === cls) this.step(e, reading, at, found.to[i], classes.value(found.entry[i]), to, limit, done)
+      }
+    }
+  }
+
+  private mayRead(reader: number, kind: number, word: number): boolean {
+    return ((this.readerKinds[reader] >> kind) & 1) === 1 || (word >= 0 && this.readers[reader].words?.[word] === 1)
+  }
+
   private step(
-    edge: Edge,
+    edge: number,
     reading: Reading,
     at: number,
     end: number,
@@ -176,9 +216,11 @@ export class RuleSet {
     limit: number,
     done: Done,
   ): void {
-    if (edge.capture) this.stack.push({ name: edge.capture, from: at, to: end, value })
-    this.walk(edge.next, reading, end, edge.zone === Zone.after ? to : end, limit, done)
-    if (edge.capture) this.stack.pop()
+    const how = this.hows[edge]
+    const name = this.captures[how >> 2]
+    if (name) this.stack.push({ name, from: at, to: end, value })
+    this.walk(edge + this.roots, reading, end, (how & 3) === Zone.after ? to : end, limit, done)
+    if (name) this.stack.pop()
   }
 }
 
@@ -189,15 +231,21 @@ export const longer = (a: Match, b: Match): number =>
 export const capture = (match: Match, name: string): Capture | undefined =>
   match.captures.find((captured) => captured.name === name)
 
-const compiled = new WeakMap<Lexicon, Map<string, RuleSet>>()
+const opened = new WeakMap<Sections, Map<string, RuleSet>>()
 
-/** The rule set of a name, compiled at the first call for a lexicon. */
-export function ruleSet(lexicon: Lexicon, name: string, source: () => RuleSource): RuleSet {
-  const sets = compiled.get(lexicon) ?? new Map<string, RuleSet>()
-  compiled.set(lexicon, sets)
+/**
+ * The rule set of a name, which the build compiled from the same source (see `build/rules.ts`), opened at the first
+ * call; own lists do not change it.
+ */
+export function ruleSet(lexicon: Lexicon, name: string, source: (lexicon: Lexicon) => RuleSource): RuleSet {
+  const { sections, vocabulary } = lexicon
+  const sets = opened.get(sections) ?? new Map<string, RuleSet>()
+  opened.set(sections, sets)
   let set = sets.get(name)
   if (!set) {
-    set = new RuleSet(lexicon, source())
+    const made = source(lexicon)
+    const packed = sectionsOf(sections, `rules.${name}`)
+    set = new RuleSet(packed, wordClasses(lexicon, ...made.words), made, vocabulary.size)
     sets.set(name, set)
   }
   return set

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type DatedSpan, readDates } from '../../src/dates/dates'
+import { listBits } from '../../src/gazetteer/bits'
 import type { Reading } from '../../src/reading'
 import { layOut } from '../../src/text/layout'
 import { normalise, toGiven } from '../../src/text/normalise'
@@ -16,6 +17,8 @@ export function readingOf(text: string, published: string | null): Reading {
     tokens,
     layout: layOut(tokens, () => false),
     hits: [],
+    bits: listBits([], tokens.count),
+    tagging: null,
     published,
     publishedFrom: published === null ? null : 'option',
     spans: [],

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { dateRules } from '../../src/dates/dates'
 import type { Row } from '../../src/gazetteer/rows'
+import { WordClasses } from '../../src/rules/classes'
+import { compileRules } from '../../src/rules/compile'
 import { capture, type Match, RuleSet } from '../../src/rules/match'
 import { numberReader } from '../../src/text/numbers'
 import { textOf } from '../../src/text/tokens'
 import { lexicon, readingOf, tsv } from '../dates/reading'
 
-const rules = (...patterns: string[]) =>
-  new RuleSet(lexicon, {
+const rules = (...patterns: string[]) => {
+  const source = {
     rules: patterns.map((pattern, n) => ({ id: `r${n}`, pattern }) as Row),
     words: ['date-words'],
     readers: { number: numberReader(lexicon) },
-  })
+  }
+  const packed = compileRules(lexicon, source)
+  const { size } = lexicon.vocabulary
+  return new RuleSet(packed.rules, new WordClasses(packed.classes, size), source, size)
+}
 
 /** Every match in a text: rule, words found and what was captured. */
 function matches(set: RuleSet, text: string, longest = false): string[] {

@@ -1,0 +1,145 @@
+import { TokenKind } from '../text/tokens'
+import type { Reader } from './classes'
+import { ALONE, type FirstSections, GROUPS, KIND_SLOTS } from './firsts'
+import type { Names, Node } from './steps'
+
+const KINDS = Object.values(TokenKind)
+/** As many readers as an integer has bits. */
+export const MOST_READERS = 31
+
+/** The reader of each edge of a node, in the order in which they are packed. */
+export const readerEdges = ({ readers }: Node) =>
+  [...readers].flatMap(([name, edges]) => edges.map((edge) => ({ name, edge })))
+
+/** Words that lead to the same places form a group; what may follow a group is a bit by word. */
+export class FirstsCompiler {
+  private readonly after = new Map<number, number>()
+  private readonly kindAfter = new Int32Array(KIND_SLOTS)
+  private readonly groups = new Map<string, number>()
+  private readonly numbers = new Map<Node, number>()
+  private readonly done = new Map<object, number>()
+  private readonly root: Node
+  private readonly names: Names
+
+  constructor(root: Node, names: Names) {
+    this.root = root
+    this.names = names
+  }
+
+  sections(): FirstSections {
+    const { root, names } = this
+    const kinds = new Int32Array(KIND_SLOTS * 3)
+    for (const kind of KINDS) kinds.set([this.groupAt(kind, null, []), this.readersAt(kind, null)], kind * 3)
+    const words = new Set<number>(root.words.keys())
+    for (const name of root.classes.keys()) for (const word of this.classOf(name).firsts) words.add(word)
+    for (const name of root.readers.keys()) for (const word of flagged(names.readers[name].words)) words.add(word)
+    const firsts: number[] = []
+    for (const word of [...words].sort((a, b) => a - b)) {
+      const second = [...root.classes.keys()].flatMap((name) => [...(this.classOf(name).seconds.get(word) ?? [])])
+      const kind = kindOf(word, names)
+      firsts.push(word, this.groupAt(kind, word, second), this.readersAt(kind, word))
+    }
+    for (const kind of KINDS) kinds[kind * 3 + 2] = this.kindAfter[kind]
+    return { firsts: Int32Array.from(firsts), after: Int32Array.from([...this.after].flat()), kinds }
+  }
+
+  /** The group of a first token of this kind and word, + 1; 0 where nothing begins so. */
+  private groupAt(kind: number, word: number | null, second: readonly number[]): number {
+    const { root } = this
+    const edges = word === null ? [] : [...(root.words.get(word) ?? [])]
+    for (const [name, more] of root.classes)
+      if (word !== null && this.classOf(name).singles.has(word)) edges.push(...more)
+    const reads = readerEdges(root).filter(({ name }) => mayRead(this.names.readers[name], kind, word))
+    const nodes = [...edges, ...reads.map(({ edge }) => edge)].map(({ next }) => next)
+    const readers = reads.map(({ name }) => this.names.readers[name])
+    const open = root.free.length > 0 || readers.some((reader) => !reader.continues)
+    if (open || nodes.some((n) => n.ends.length > 0 || n.free.length > 0)) return ALONE + 1
+    if (nodes.length === 0 && second.length === 0) return 0
+    const group = this.groupOf(nodes)
+    const bit = 1 << group
+    for (const next of second) this.mayFollow(next, bit)
+    for (const { continues } of readers)
+      if (continues) this.once(continues, group, () => this.followReader(continues, bit))
+    return group + 1
+  }
+
+  private readersAt(kind: number, word: number | null): number {
+    return readerEdges(this.root).reduce(
+      (bits, { name }, r) => bits | (mayRead(this.names.readers[name], kind, word) ? 1 << r : 0),
+      0,
+    )
+  }
+
+  /** The group of what leads to these nodes; the last one takes all that are left. */
+  private groupOf(nodes: readonly Node[]): number {
+    const key = nodes
+      .map((n) => this.numberOf(n))
+      .sort()
+      .join(' ')
+    const group = this.groups.get(key) ?? Math.min(this.groups.size + 1, GROUPS - 1)
+    this.groups.set(key, group)
+    for (const n of nodes) this.once(n, group, () => this.follow(n, 1 << group))
+    return group
+  }
+
+  private numberOf(n: Node): number {
+    const number = this.numbers.get(n) ?? this.numbers.size
+    this.numbers.set(n, number)
+    return number
+  }
+
+  /** Many words lead to the same. */
+  private once(thing: object, group: number, fill: () => void): void {
+    const done = this.done.get(thing) ?? 0
+    if (done & (1 << group)) return
+    this.done.set(thing, done | (1 << group))
+    fill()
+  }
+
+  /** Lets all that may come next at a node follow a group. */
+  private follow(n: Node, bit: number): void {
+    for (const word of n.words.keys()) this.mayFollow(word, bit)
+    for (const name of n.classes.keys()) for (const word of this.classOf(name).firsts) this.mayFollow(word, bit)
+    for (const name of n.readers.keys()) {
+      const { kinds, words } = this.names.readers[name]
+      for (const kind of kinds) this.kindAfter[kind] |= bit
+      for (const word of flagged(words)) this.mayFollow(word, bit)
+    }
+  }
+
+  /** The same for all that may go on what a reader took. */
+  private followReader({ words, marks, kinds }: NonNullable<Reader['continues']>, bit: number): void {
+    for (const word of [...flagged(words), ...marks]) this.mayFollow(word, bit)
+    for (const kind of kinds) this.kindAfter[kind] |= bit
+  }
+
+  private mayFollow(word: number, bit: number): void {
+    this.after.set(word, (this.after.get(word) ?? 0) | bit)
+  }
+
+  private classOf(name: string) {
+    const cls = this.names.classes.get(name)
+    if (!cls) throw new Error(`no class ${name}`)
+    return cls
+  }
+}
+
+const mayRead = ({ kinds, words }: Reader, kind: number, word: number | null): boolean =>
+  kinds.includes(kind) || (word !== null && word >= 0 && words?.[word] === 1)
+
+/** The words that flags are set for. */
+function flagged(words: Uint8Array | undefined): number[] {
+  const ids: number[] = []
+  words?.forEach((flag, id) => {
+    if (flag) ids.push(id)
+  })
+  return ids
+}
+
+/** The kind of token that a word of the vocabulary, or a mark, stands in. */
+function kindOf(word: number, { lexicon }: Names): number {
+  if (word < 0) return TokenKind.mark
+  const unit = lexicon.vocabulary.word(word).charCodeAt(0)
+  if (unit >= 0x30 && unit <= 0x39) return TokenKind.number
+  return unit < 0x80 ? TokenKind.latin : TokenKind.word
+}
