@@ -1,8 +1,6 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
-import type { Row } from '../gazetteer/rows'
 import { wordsOf } from '../rules/classes'
-import { type Element, parsePattern, Zone } from '../rules/pattern'
 import { type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
 import { type Named, namedAt, namesBegin } from './named'
 import { precededBy, spoken } from './words'
@@ -51,8 +49,8 @@ function finderOf(lexicon: Lexicon): Finder {
           cell.split('|').map((form) => wordsOf(form, lexicon, id)),
         )
     }
-    const rules = ruleSet(lexicon, 'agreements', () => agreementSource(lexicon))
-    finder = { rules, before, begins: beginningsOf(lexicon, rows) }
+    const rules = ruleSet(lexicon, 'agreements', agreementSource)
+    finder = { rules, before, begins: beginningsOf(lexicon, rules) }
     finders.set(lexicon, finder)
   }
   return finder
@@ -63,24 +61,9 @@ const LONG_NAME = 2
 const NAME = 4
 
 /** One flag a word, so that the words that begin nothing cost one look. */
-function beginningsOf(lexicon: Lexicon, rows: readonly Row[]): Uint8Array {
+function beginningsOf(lexicon: Lexicon, rules: RuleSet): Uint8Array {
   const begins = new Uint8Array(lexicon.vocabulary.size)
-  const firstOf = new Map<string, number[]>()
-  for (const { form, class: name } of tableOf(lexicon, 'agreement-words')) {
-    firstOf.set(name, [...(firstOf.get(name) ?? []), wordsOf(form, lexicon, name)[0]])
-  }
-  const first = (elements: readonly Element[]): void => {
-    for (const element of elements) {
-      if (element.zone === Zone.before) continue
-      if (element.kind === 'oneOf') element.alternatives.forEach(first)
-      else if (element.kind === 'word') begins[wordsOf(element.text, lexicon, 'agreements')[0]] |= RULE
-      else if (element.kind === 'class') {
-        for (const word of firstOf.get(element.name) ?? []) begins[word] |= RULE
-      }
-      if (!element.optional) return
-    }
-  }
-  for (const { id, pattern } of rows) first(parsePattern(pattern, id))
+  for (const word of rules.firstWords()) if (word >= 0) begins[word] |= RULE
   namesBegin(lexicon).first.forEach((kind, word) => {
     if (kind > 0) begins[word] |= kind > 1 ? NAME : LONG_NAME
   })

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../gazetteer/lexicon'
 import { tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
-import { wordsOf } from '../rules/classes'
 import { phraseAt, wordTable } from './words'
 
 /** An instrument known by name: a row of `tables/agreement-instruments.tsv`. */
@@ -40,17 +39,12 @@ export function namesBegin(lexicon: Lexicon): Beginnings {
   if (!flags) {
     const size = lexicon.vocabulary.size
     flags = { first: new Uint8Array(size), second: new Uint8Array(size) }
-    for (const { form, id } of tableOf(lexicon, 'agreement-instruments')) {
-      for (const name of form.split('|')) {
-        const [first, second] = wordsOf(name.trim(), lexicon, id)
-        // 1: goes on; 2: a name by itself
-        if (second === undefined) flags.first[first] |= 2
-        else {
-          flags.first[first] |= 1
-          if (second >= 0) flags.second[second] = 1
-        }
-      }
-    }
+    const { first, second } = flags
+    // 1: goes on; 2: a name by itself
+    wordTable(lexicon, 'agreement-instruments').phrases.beginnings((word, alone, next) => {
+      first[word] = (alone ? 2 : 0) | (next.length > 0 ? 1 : 0)
+      for (const other of next) if (other >= 0) second[other] = 1
+    })
     beginnings.set(lexicon, flags)
   }
   return flags

@@ -1,7 +1,7 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
-import { Phrases } from '../gazetteer/phrases'
+import type { Phrases } from '../gazetteer/phrases'
 import type { Reading } from '../reading'
-import { wordsOf } from '../rules/classes'
+import { wordClasses } from '../rules/classes'
 
 /** A table of words with the columns `form`, `class` and `value`. */
 export interface WordTable {
@@ -30,21 +30,16 @@ export function wordTable(lexicon: Lexicon, name: string): WordTable {
 }
 
 function compiled(lexicon: Lexicon, name: string): WordTable {
-  const { size } = lexicon.vocabulary
-  const phrases: { words: number[]; entry: number; weak: boolean }[] = []
-  const classes: string[] = []
-  const values: string[] = []
-  const first = new Uint8Array(size)
-  for (const row of tableOf(lexicon, name)) {
-    for (const form of row.form.split('|')) {
-      const words = wordsOf(form.trim(), lexicon, name)
-      if (words[0] >= 0) first[words[0]] = 1
-      phrases.push({ words, entry: classes.length, weak: false })
-    }
-    classes.push(row.class)
-    values.push(row.value)
+  const classes = wordClasses(lexicon, name)
+  const { phrases, names, classOf } = classes
+  const first = new Uint8Array(lexicon.vocabulary.size)
+  for (const word of phrases.firstWords()) if (word >= 0) first[word] = 1
+  return {
+    phrases,
+    classes: Array.from(classOf, (cls) => names[cls]),
+    values: Array.from(classOf, (_, entry) => classes.value(entry)),
+    first,
   }
-  return { phrases: new Phrases(Phrases.build(phrases), size), classes, values, first }
 }
 
 export interface Phrase {

@@ -68,6 +68,15 @@ export class Phrases {
     return this.words.subarray(this.edges[0], this.edges[1])
   }
 
+  /** Calls `found` for each first word: whether it is a phrase alone, and the words that go on. */
+  beginnings(found: (word: number, alone: boolean, next: Int32Array) => void): void {
+    const { edges, words, posts } = this
+    for (let e = edges[0]; e < edges[1]; e++) {
+      const node = e + 1
+      found(words[e], posts[node] < posts[node + 1], words.subarray(edges[node], edges[node + 1]))
+    }
+  }
+
   /** Whether any phrase begins with a word; of marks it is not known beforehand. */
   mayBegin(word: number): boolean {
     return word >= 0 ? word < this.first.length && this.first[word] !== 0 : word < UNKNOWN

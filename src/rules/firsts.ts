@@ -23,6 +23,8 @@ export interface FirstSections {
  * behind those of marks, so that one read does for both.
  */
 export class Firsts {
+  /** The words and marks that are listed. */
+  readonly words: number[] = []
   /** By word or mark: its slot; 0 for what stands for its kind alone, whose slot is the kind. */
   private readonly slots: Uint16Array
   /** By slot: number of the group + 1, or 0 where no rule begins so. */
@@ -45,6 +47,7 @@ export class Firsts {
     }
     for (let i = 0, slot = KIND_SLOTS; i < firsts.length; i += 3, slot++) {
       this.slots[MARKS + firsts[i]] = slot
+      this.words.push(firsts[i])
       this.groups[slot] = firsts[i + 1]
       this.readers[slot] = firsts[i + 2]
     }

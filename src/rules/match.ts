@@ -95,6 +95,11 @@ export class RuleSet {
     return this.firsts.mayBegin(tokens, at)
   }
 
+  /** The words and marks that rules begin with, those that readers take included. */
+  firstWords(): number[] {
+    return this.firsts.words
+  }
+
   /** Every way in which a rule fits from a token on (context before it apart), within the sentence. */
   matchesAt(reading: Reading, at: number): Match[] {
     return this.mayBegin(reading.tokens, at) ? this.matchesFrom(reading, at) : []
