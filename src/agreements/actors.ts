@@ -1,14 +1,14 @@
-import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading, Span } from '../reading'
 import { textOf } from '../text/tokens'
+import { actorOf, capitalsOf, type Records, recordsOf } from './records'
 import { phraseAt, wordTable } from './words'
 
 /** Who may be bound: a record of the result, or a party that has none (`مظاہرین`). */
 export interface Actor {
   /** Id of the record; null where there is none. */
   ref: string | null
-  /** Its mentions in the article; see `nameOf`. */
-  texts: readonly string[]
+  /** Its mentions in the article; see `fullest.ts`. */
+  mentions: readonly { text: string }[]
   type: 'place' | 'agency' | 'person' | 'group'
   /** Kind of the place or agency; for groups their class. */
   kind: string
@@ -41,12 +41,6 @@ export interface Occurrence {
 export interface Cast {
   actors: Actor[]
   occurrences: Occurrence[]
-}
-
-interface Records {
-  byId: Map<string, Actor>
-  /** Country by id in the list. */
-  byPlace: Map<string, Actor>
 }
 
 export function castOf(reading: Reading): Cast {
@@ -87,8 +81,10 @@ export function castOf(reading: Reading): Cast {
     if (country) occurrences.push({ from: span.from, to: span.to, actor: country, by: 'office' })
     occurrences.push({ from: span.from, to: span.to, actor, by: 'name' })
   }
-  addNationalities(reading, records, occurrences)
-  addGroups(reading, actors, occurrences)
+  const taken = new Uint8Array(reading.tokens.count)
+  for (const { from, to, type } of spans) if (type !== 'date') taken.fill(1, from, to)
+  addNationalities(reading, records, taken, occurrences)
+  addGroups(reading, actors, taken, occurrences)
   occurrences.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const occurrence of occurrences) {
     const { actor } = occurrence
@@ -100,7 +96,9 @@ export function castOf(reading: Reading): Cast {
   for (const actor of present) {
     actor.leading = present.every((a) => a.type !== actor.type || a.count <= actor.count)
     if (actor.type === 'group' || actor.type === 'agency') {
-      actor.fuller = present.some((a) => a !== actor && a.type !== 'person' && isFuller(a.texts[0], actor.texts[0]))
+      actor.fuller = present.some(
+        (a) => a !== actor && a.type !== 'person' && isFuller(a.mentions[0].text, actor.mentions[0].text),
+      )
     }
   }
   return { actors: present, occurrences }
@@ -108,97 +106,6 @@ export function castOf(reading: Reading): Cast {
 
 const isFuller = (name: string, than: string): boolean =>
   name.length > than.length + 1 && (name.endsWith(` ${than}`) || name.startsWith(`${than} `))
-
-function recordsOf(reading: Reading, actors: Actor[]): Records {
-  const records: Records = { byId: new Map(), byPlace: new Map() }
-  const add = (id: string, type: Actor['type'], kind: string, country: string | null, texts: readonly string[]) => {
-    const actor: Actor = {
-      ref: id,
-      texts,
-      type,
-      kind,
-      entry: null,
-      country,
-      principal: null,
-      fuller: false,
-      leading: false,
-      occurrences: [],
-      count: 0,
-      first: -1,
-    }
-    actors.push(actor)
-    records.byId.set(id, actor)
-  }
-  for (const p of reading.places)
-    add(
-      p.id,
-      'place',
-      p.kind,
-      p.country,
-      p.mentions.map(({ text }) => text),
-    )
-  for (const a of reading.agencies)
-    add(
-      a.id,
-      'agency',
-      a.kind,
-      null,
-      a.mentions.map(({ text }) => text),
-    )
-  for (const p of reading.people)
-    if (p.name)
-      add(
-        p.id,
-        'person',
-        '',
-        null,
-        p.mentions.map(({ text }) => text),
-      )
-  for (const span of reading.spans) {
-    const actor = span.entry && records.byId.get(span.record)
-    if (!actor || !span.entry) continue
-    actor.entry = span.entry.id
-    if (span.type === 'place') records.byPlace.set(span.entry.id, actor)
-  }
-  return records
-}
-
-/** The longest mention that is no abbreviation; of those as long, the one the article uses most, then the first. */
-export function nameOf({ texts }: Actor, lexicon: Lexicon): string {
-  const letters = lettersOf(lexicon)
-  const length = (text: string) =>
-    text.split(' ').every((word) => letters.has(word) || LATIN.test(word)) ? 0 : text.length
-  let best = texts[0] ?? ''
-  for (const text of texts) {
-    const more = length(text) - length(best)
-    if (more > 1 || (more >= -1 && uses(texts, text) > uses(texts, best))) best = text
-  }
-  return best
-}
-const LATIN = /^[A-Z]/
-const uses = (texts: readonly string[], text: string): number => texts.filter((t) => t === text).length
-
-const seats = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
-/** Papers name a capital for its government: `تہران کے ساتھ معاہدہ`. */
-function capitalsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
-  let countries = seats.get(lexicon)
-  if (!countries) {
-    countries = new Map(tableOf(lexicon, 'agreement-capitals').map(({ city, country }) => [city, country]))
-    seats.set(lexicon, countries)
-  }
-  return countries
-}
-
-const alphabets = new WeakMap<Lexicon, ReadonlySet<string>>()
-/** The names of Latin letters, of which abbreviations are made: ایف, بی, آئی. */
-function lettersOf(lexicon: Lexicon): ReadonlySet<string> {
-  let letters = alphabets.get(lexicon)
-  if (!letters) {
-    letters = new Set(tableOf(lexicon, 'letters').map(({ form }) => form))
-    alphabets.set(lexicon, letters)
-  }
-  return letters
-}
 
 /** Whom the holder of an office acts for: the body or the country in its title, or the country of its nationality. */
 function principalOf(reading: Reading, records: Records, inside: readonly Span[], role: Span): Actor | null {
@@ -219,9 +126,7 @@ function officeOf(reading: Reading, records: Records, span: Span): Actor | null 
 }
 
 /** `امریکی وفد`, `بھارتی اور روسی حکام`: the country, where the article names it. */
-function addNationalities(reading: Reading, records: Records, occurrences: Occurrence[]): void {
-  const taken = new Uint8Array(reading.tokens.count)
-  for (const { from, to } of reading.spans) taken.fill(1, from, to)
+function addNationalities(reading: Reading, records: Records, taken: Uint8Array, occurrences: Occurrence[]): void {
   for (const hit of reading.hits) {
     if (hit.class !== 'demonym' || taken[hit.from]) continue
     const actor = records.byPlace.get(hit.gazetteer.entry(hit.entry).country ?? '')
@@ -230,11 +135,9 @@ function addNationalities(reading: Reading, records: Records, occurrences: Occur
 }
 
 /** Parties without a name: `حکومت`, `مظاہرین`, `کمپنیوں`. */
-function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[]): void {
+function addGroups(reading: Reading, actors: Actor[], taken: Uint8Array, occurrences: Occurrence[]): void {
   const { tokens, layout } = reading
   const table = wordTable(reading.lexicon, 'agreement-parties')
-  const taken = new Uint8Array(tokens.count)
-  for (const { from, to, type } of reading.spans) if (type !== 'date') taken.fill(1, from, to)
   const known = new Map<string, Actor>()
   for (let t = 0; t < tokens.count; t++) {
     const word = tokens.word[t]
@@ -244,20 +147,7 @@ function addGroups(reading: Reading, actors: Actor[], occurrences: Occurrence[])
     const name = textOf(tokens, t, phrase.to)
     let actor = known.get(name)
     if (!actor) {
-      actor = {
-        ref: null,
-        texts: [name],
-        type: 'group',
-        kind: phrase.name,
-        entry: null,
-        country: null,
-        principal: null,
-        fuller: false,
-        leading: false,
-        occurrences: [],
-        count: 0,
-        first: -1,
-      }
+      actor = actorOf(null, 'group', phrase.name, [{ text: name }])
       known.set(name, actor)
       actors.push(actor)
     }

@@ -126,7 +126,7 @@ const isSame = (a: Actor, b: Actor): boolean =>
   a === b ||
   (a.type !== 'place' &&
     b.type !== 'place' &&
-    (a.texts[0].endsWith(` ${b.texts[0]}`) || b.texts[0].endsWith(` ${a.texts[0]}`)))
+    (a.mentions[0].text.endsWith(` ${b.mentions[0].text}`) || b.mentions[0].text.endsWith(` ${a.mentions[0].text}`)))
 
 function union(mentions: readonly Said[]): Set<Actor> {
   const all = new Set<Actor>()

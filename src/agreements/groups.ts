@@ -1,6 +1,6 @@
 import type { Reading } from '../reading'
-import type { Occurrence } from './actors'
 import { markId } from '../text/tokens'
+import type { Occurrence } from './actors'
 import { phraseAt, wordTable } from './words'
 
 /** What the words behind a group of actors make of it. */
@@ -27,7 +27,12 @@ const OWNED = 5
 const PARTS = new Set(['between', 'with', 'agent', 'behalf', 'owner', 'object'])
 
 /** The actors of a sentence, `occurrences` in its order, in groups; `closely` where it speaks of an agreement. */
-export function groupsOf(reading: Reading, occurrences: readonly Occurrence[], limit: number, closely: boolean): Group[] {
+export function groupsOf(
+  reading: Reading,
+  occurrences: readonly Occurrence[],
+  limit: number,
+  closely: boolean,
+): Group[] {
   const cues = wordTable(reading.lexicon, 'agreement-cues')
   const groups: Group[] = []
   for (const occurrence of occurrences) {

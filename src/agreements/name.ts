@@ -1,6 +1,6 @@
+import { mentionOf } from '../entities/mentions'
 import type { Reading } from '../reading'
 import { textOf } from '../text/tokens'
-import { mentionOf } from '../entities/mentions'
 import type { Cluster } from './clusters'
 
 const SITES = new Set(['city', 'province', 'site', 'region', 'district'])

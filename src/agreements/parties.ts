@@ -21,9 +21,9 @@ function weightsOf(lexicon: Lexicon): Map<string, number> {
 }
 
 /** Surer than this, an actor is a party. */
-const SURE = 0.42
+const SURE = 0.5
 /** It takes two: the likeliest actors fill up to two from here. */
-const LIKELY = 0.3
+const LIKELY = 0.25
 const MOST = 8
 
 /** Who is bound by an agreement, in the order in which the article names them. */

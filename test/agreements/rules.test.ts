@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../src/agreements/find'
-import { readingOf, tsv } from './reading'
 import { textOf } from '../../src/text/tokens'
+import { readingOf, tsv } from './reading'
 
 const rows = tsv('src/rules/tables/agreement-rules.tsv')
 

@@ -1,0 +1,57 @@
+import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import type { Reading } from '../reading'
+import type { Actor } from './actors'
+
+/** The records of the article as actors. */
+export interface Records {
+  byId: Map<string, Actor>
+  /** Country by id in the list. */
+  byPlace: Map<string, Actor>
+}
+
+/** An actor not yet met in the text. */
+export const actorOf = (ref: string | null, type: Actor['type'], kind: string, mentions: Actor['mentions']): Actor => ({
+  ref,
+  mentions,
+  type,
+  kind,
+  entry: null,
+  country: null,
+  principal: null,
+  fuller: false,
+  leading: false,
+  occurrences: [],
+  count: 0,
+  first: -1,
+})
+
+export function recordsOf(reading: Reading, actors: Actor[]): Records {
+  const records: Records = { byId: new Map(), byPlace: new Map() }
+  const add = (id: string, type: Actor['type'], kind: string, mentions: Actor['mentions'], country: string | null) => {
+    const actor = actorOf(id, type, kind, mentions)
+    actor.country = country
+    actors.push(actor)
+    records.byId.set(id, actor)
+  }
+  for (const { id, kind, mentions, country } of reading.places) add(id, 'place', kind, mentions, country)
+  for (const { id, kind, mentions } of reading.agencies) add(id, 'agency', kind, mentions, null)
+  for (const { id, name, mentions } of reading.people) if (name) add(id, 'person', '', mentions, null)
+  for (const span of reading.spans) {
+    const actor = span.entry && records.byId.get(span.record)
+    if (!actor || !span.entry) continue
+    actor.entry = span.entry.id
+    if (span.type === 'place') records.byPlace.set(span.entry.id, actor)
+  }
+  return records
+}
+
+const seats = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
+/** Papers name a capital for its government: `تہران کے ساتھ معاہدہ`. */
+export function capitalsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  let countries = seats.get(lexicon)
+  if (!countries) {
+    countries = new Map(tableOf(lexicon, 'agreement-capitals').map(({ city, country }) => [city, country]))
+    seats.set(lexicon, countries)
+  }
+  return countries
+}
