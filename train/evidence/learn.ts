@@ -5,8 +5,8 @@ import { marginals } from '../../src/entities/lattice'
 import type { Memory } from '../../src/entities/memory'
 import { copyOf, memoryOf, type Prepared } from './prepare'
 
-const EPOCHS = 16
-const RATE = 0.15
+const EPOCHS = 20
+const RATE = 0.05
 const L2 = 0.01
 const SEED = 7
 
