@@ -29,8 +29,8 @@ function read() {
     show(extraction)
     say(describe(extraction, took))
   } catch (error) {
+    say(error instanceof Error ? error.message : String(error), true)
     if (!(error instanceof KhabarError)) throw error
-    say(error.message, true)
   }
 }
 
