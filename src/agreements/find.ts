@@ -3,7 +3,7 @@ import type { Reading } from '../reading'
 import { wordsOf } from '../rules/classes'
 import { type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
 import { type Named, namedAt, namesBegin } from './named'
-import { precededBy, spoken } from './words'
+import { precededBy, spoken, wordTable } from './words'
 
 /** What the words of a mention do. */
 export type Kind = 'noun' | 'act' | 'sign' | 'paper' | 'settled' | 'settling' | 'both' | 'loan' | 'headline' | 'back'
@@ -64,8 +64,8 @@ const NAME = 4
 function beginningsOf(lexicon: Lexicon, rules: RuleSet): Uint8Array {
   const begins = new Uint8Array(lexicon.vocabulary.size)
   for (const word of rules.firstWords()) if (word >= 0) begins[word] |= RULE
-  namesBegin(lexicon).first.forEach((kind, word) => {
-    if (kind > 0) begins[word] |= kind > 1 ? NAME : LONG_NAME
+  wordTable(lexicon, 'agreement-instruments').phrases.beginnings((word, alone) => {
+    if (word >= 0) begins[word] |= alone ? NAME : LONG_NAME
   })
   return begins
 }

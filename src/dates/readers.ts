@@ -55,11 +55,7 @@ const digits = (lengths: readonly number[], from: number, to: number, loose = fa
 export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   const number = numberReader(lexicon)
   const ordinal = ordinalReader(lexicon)
-  const firstDays = new Set(
-    tableOf(lexicon, 'date-words')
-      .filter((row) => row.class === 'day-first')
-      .map((row) => lexicon.vocabulary.idOf(row.form)),
-  )
+  const firstDays = new Set(tableOf(lexicon, 'date-first-days').map(({ form }) => lexicon.vocabulary.idOf(form)))
   const goesOn = number.continues ? { continues: number.continues } : {}
   const beginsDay = number.words?.slice() ?? new Uint8Array(lexicon.vocabulary.size)
   for (const id of firstDays) beginsDay[id] = 1

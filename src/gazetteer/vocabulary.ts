@@ -107,11 +107,16 @@ export const hashStep = (hash: number, code: number): number => {
 /** One byte a letter: Arabic letters by their place in the block, Latin ones and digits behind them. */
 export const CODE = new Uint8Array(0x10000)
 const UNIT = new Uint16Array(256)
-for (let unit = 0x620; unit <= 0x6d5; unit++) CODE[unit] = unit - 0x600
-for (let i = 0; i < 26; i++) CODE[0x61 + i] = CODE[0x41 + i] = 0xd6 + i
-for (let i = 0; i < 10; i++) CODE[0x30 + i] = 0xf0 + i
-for (let unit = 0xffff; unit > 0; unit--) if (CODE[unit]) UNIT[CODE[unit]] = unit
-for (let i = 0; i < 26; i++) UNIT[0xd6 + i] = 0x61 + i
+const letter = (unit: number, code: number): void => {
+  CODE[unit] = code
+  UNIT[code] = unit
+}
+for (let unit = 0x620; unit <= 0x6d5; unit++) letter(unit, unit - 0x600)
+for (let i = 0; i < 26; i++) {
+  letter(0x61 + i, 0xd6 + i)
+  CODE[0x41 + i] = 0xd6 + i
+}
+for (let i = 0; i < 10; i++) letter(0x30 + i, 0xf0 + i)
 
 /** Whether the vocabulary can hold a word: all its letters are of the alphabet. */
 export const isSpelt = (word: string): boolean => word.split('').every((letter) => CODE[letter.charCodeAt(0)] > 0)
