@@ -30,24 +30,36 @@ const openings = (text: string): string[] =>
 
 /** Every unlabelled text that is not also annotated, an article or a line of one at a time. */
 export function* unlabelled(): Generator<string> {
+  for (const { text } of unlabelledOf(['article', 'line', 'headline'])) yield text
+}
+
+export type TextKind = 'article' | 'line' | 'headline'
+
+/** The same, for those that care whether it is a whole article, a line of a book or a headline with its summary. */
+export function* unlabelledOf(kinds: readonly TextKind[]): Generator<{ kind: TextKind; text: string }> {
   const annotated = new Set(
     ['gold/train.jsonl', 'gold/dev.jsonl'].flatMap((path) =>
       jsonLines<Article>(path).flatMap(({ text }) => openings(text)),
     ),
   )
-  for (const text of everyText()) {
-    if (!openings(text).some((opening) => annotated.has(opening))) yield text
+  for (const kind of kinds) {
+    for (const text of everyText(kind)) {
+      if (!openings(text).some((opening) => annotated.has(opening))) yield { kind, text }
+    }
   }
 }
 
-function* everyText(): Generator<string> {
+function* everyText(kind: TextKind): Generator<string> {
+  if (kind === 'line') return yield* readShared('corpora/unlabelled/makhzan.txt.gz').split('\n')
+  if (kind === 'headline') {
+    for (const line of readShared('corpora/unlabelled/express_headlines.tsv.gz').split('\n').slice(1)) {
+      const [, , , title, summary] = line.split('\t')
+      if (title) yield `${title}\n${summary ?? ''}`
+    }
+    return
+  }
   for (const path of ['corpora/articles.jsonl', 'corpora/voa.jsonl', 'corpora/unlabelled/bbc2016.jsonl.gz']) {
     for (const { title, text } of jsonLines<Article>(path)) yield `${title ?? ''}\n${text}`
-  }
-  yield* readShared('corpora/unlabelled/makhzan.txt.gz').split('\n')
-  for (const line of readShared('corpora/unlabelled/express_headlines.tsv.gz').split('\n').slice(1)) {
-    const [, , , title, summary] = line.split('\t')
-    if (title) yield `${title}\n${summary ?? ''}`
   }
 }
 

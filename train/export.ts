@@ -11,7 +11,8 @@ import { loadCompromise, readData } from '../src/platform/node'
 import { latinReader } from '../src/text/latin'
 import { normalise, toGiven } from '../src/text/normalise'
 import { textOf, tokenise } from '../src/text/tokens'
-import { type Article, jsonLines, unlabelled } from './corpora'
+import { ownAnnotations } from './annotations'
+import { type Article, jsonLines, unlabelledOf } from './corpora'
 
 interface Span {
   start: number
@@ -68,16 +69,17 @@ const labelled = {
   jahangir: 'corpora/jahangir-train.jsonl',
   hut: 'corpora/hut-train.jsonl',
 }
-for (const [name, path] of Object.entries(labelled)) {
-  const rows = jsonLines<Labelled>(path).map(exported)
+const corpora: [string, Labelled[]][] = Object.entries(labelled).map(([name, path]) => [name, jsonLines<Labelled>(path)])
+for (const [name, texts] of [...corpora, ['own', ownAnnotations()] as const]) {
+  const rows = texts.map(exported)
   writeFileSync(join(folder, `${name}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
   const lost = rows.reduce((n, row) => n + row.lost, 0)
   console.log(`${name}: ${rows.length} texts, ${lost} spans that begin or end inside a token`)
 }
 const rows: string[] = []
 let id = 0
-for (const text of unlabelled()) {
-  if (text.length > 60) rows.push(JSON.stringify(exported({ id: String(id++), text })))
+for (const { kind, text } of unlabelledOf(['article', 'line', 'headline'])) {
+  if (text.length > 60) rows.push(JSON.stringify(exported({ id: `${kind}-${id++}`, text })))
 }
 writeFileSync(join(folder, 'unlabelled.jsonl'), rows.join('\n'))
 console.log(`unlabelled: ${rows.length} texts`)

@@ -7,6 +7,8 @@ import type { Scene } from './scene'
 /** What speaks for or against an actor's being bound by an agreement; weights in `tables/agreement-weights.tsv`. */
 export type Sign = string
 
+/** Sentences further off than this say little of who is bound. */
+const AROUND = 5
 const CLOSE = 4
 const STATES = new Set(['country'])
 const BODIES = new Set(['company', 'bank'])
@@ -71,6 +73,9 @@ export interface Matter {
   /** Mentions whose sentence names parties. */
   partied: readonly Said[]
   sentences: ReadonlySet<number>
+  /** The first and the last of them. */
+  first: number
+  last: number
 }
 
 export function matterOf(scene: Scene, cluster: Cluster): Matter {
@@ -96,6 +101,8 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
     pair: pairOf(scene, cluster),
     partied: mentions.filter((m) => m.parties.size > 0),
     sentences: new Set(mentions.map((m) => m.sentence)),
+    first: mentions[0].sentence,
+    last: mentions[mentions.length - 1].sentence,
   }
 }
 
@@ -194,8 +201,10 @@ const TOGETHER: ReadonlySet<string> = new Set(['between', 'agent', 'owner', 'wit
 function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
   const { sentences } = scene.reading.layout
   let pair: ReadonlySet<Actor> = new Set()
-  for (let s = 0; s < sentences.length; s++) {
-    if (s > mentions[0].sentence && pair.size > 1) break
+  const from = mentions[0].sentence
+  const to = Math.min(sentences.length, mentions[mentions.length - 1].sentence + AROUND + 1)
+  for (let s = Math.max(0, from - 2 * AROUND); s < to; s++) {
+    if (s > from && pair.size > 1) break
     for (const group of scene.groups(s)) {
       if (group.members.length < 2 || !TOGETHER.has(group.part)) continue
       const actors = new Set(group.members.map(({ actor }) => actor).filter(({ type }) => type !== 'person'))
@@ -206,10 +215,11 @@ function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
 }
 
 /** The best part of an actor in sentences that do not speak of the agreement: talks, a visit, a quarrel. */
-function awaySign({ groups, reading }: Scene, { sentences }: Matter, actor: Actor): Sign {
+function awaySign({ groups, reading }: Scene, { sentences, first, last }: Matter, actor: Actor): Sign {
   let best: Sign = 'away'
   for (const { from } of actor.occurrences) {
     const sentence = reading.layout.sentenceOf[from]
+    if (sentence < first - AROUND || sentence > last + AROUND) continue
     const part = groups(sentence).find((g) => g.from <= from && g.to > from)?.part
     if (part === 'between') return 'away-between'
     if (part === 'with') best = 'away-with'

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { NAME_TYPES, type NameType } from '../entities/candidates'
+import { WEIGHT_STEP } from '../entities/evidence'
 import { FEATURES, featureNumber } from '../entities/features'
 import type { Sections } from '../gazetteer/pack'
 import { readRows } from '../gazetteer/rows'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 
+/** The largest whole number that a byte holds with either sign. */
+const MOST = 127
 const FOLDER = new URL('../entities/', import.meta.url)
 
 /** The weights of the evidence with and without the tagger, which `npm run train:evidence` writes by the names of the features. */
@@ -14,15 +17,17 @@ export function compileEvidence(vocabulary: Vocabulary): Sections {
 
 function compileModel(model: string, vocabulary: Vocabulary): Sections {
   const file = new URL(`evidence-${model}.tsv`, FOLDER)
-  const empty = () => new Float32Array(NAME_TYPES.length * FEATURES)
-  const tables: Record<string, Float32Array> = { first: empty(), second: empty() }
+  const empty = () => new Int8Array(NAME_TYPES.length * FEATURES)
+  const tables: Record<string, Int8Array> = { first: empty(), second: empty() }
   // a first training starts from nothing
   const rows = existsSync(file)
     ? readRows(readFileSync(file, 'utf8'), model, ['look', 'type', 'feature', 'weight'])
     : []
   for (const { look, type, feature, weight } of rows) {
     const number = featureNumber(feature, vocabulary)
-    if (number >= 0) tables[look][NAME_TYPES.indexOf(type as NameType) * FEATURES + number] = Number(weight)
+    if (number < 0) continue
+    const steps = Math.max(-MOST, Math.min(MOST, Math.round(Number(weight) / WEIGHT_STEP)))
+    tables[look][NAME_TYPES.indexOf(type as NameType) * FEATURES + number] = steps
   }
   return { [`evidence.${model}.first`]: tables.first, [`evidence.${model}.second`]: tables.second }
 }

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
 import { openLexicon } from '../gazetteer/lexicon'
-import { pack, type Sections } from '../gazetteer/pack'
+import { pack, type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { readCharacters } from '../text/characters'
+import { compileTagger } from '../tagger/compile'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
 import { compileRuleSections } from './rules'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
+const TAGGER = new URL('../tagger/tagger.bin', import.meta.url)
 
 export const readList = (name: string, columns: readonly string[]): Row[] =>
   readRows(readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8'), `${name}.tsv`, columns)
@@ -70,6 +72,7 @@ export function compileLists(): Sections {
     'words.piece': piece,
     ...tables.sections,
     ...compileEvidence(vocabulary),
+    ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary),
     ...prefixed('lists', compileListings(listings, vocabulary, characters)),
   }
   // rules are compiled over the lexicon that they will be read with

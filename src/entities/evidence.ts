@@ -92,8 +92,22 @@ const ROLE = TYPE.role
 /** Log-odds to the share of such candidates that are right. */
 export const probability = (score: number): number => 1 / (1 + Math.exp(-score))
 
+/** Weights are kept as whole numbers of this; a finer step changes no decision. */
+export const WEIGHT_STEP = 0.05
+
+const opened = new WeakMap<Lexicon['sections'], Map<string, Weights>>()
+
 /** The trained weights for articles that the tagger has read, or for those that it has not. */
 export function weightsOf({ sections }: Lexicon, tagged: boolean): Weights {
-  const read = (look: string) => sections[`evidence.${tagged ? 'tagged' : 'bare'}.${look}`] as Float32Array
-  return { first: read('first'), second: read('second') }
+  const model = tagged ? 'tagged' : 'bare'
+  const models = opened.get(sections) ?? new Map<string, Weights>()
+  opened.set(sections, models)
+  let weights = models.get(model)
+  if (!weights) {
+    const read = (look: string) =>
+      Float32Array.from(sections[`evidence.${model}.${look}`], (steps) => steps * WEIGHT_STEP)
+    weights = { first: read('first'), second: read('second') }
+    models.set(model, weights)
+  }
+  return weights
 }

@@ -24,8 +24,8 @@ const LINE_BIT = 4 * CLASSES
 const RING = 8
 /** In `open`. */
 const CLOSED = 0
-/** A label that scores so far below O is left out: it would get a ten-thousandth. */
-const SURELY_O = -9
+/** A label that scores so far below O is left out: it would get a thousandth. */
+const SURELY_O = -7
 
 /** What is kept between articles, by weights. */
 class Tagger {

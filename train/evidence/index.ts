@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { NAME_TYPES } from '../../src/entities/candidates'
-import type { Weights } from '../../src/entities/evidence'
+import { WEIGHT_STEP, type Weights } from '../../src/entities/evidence'
 import { FEATURES, featureName } from '../../src/entities/features'
 import { openLexicon } from '../../src/gazetteer/lexicon'
 import { unpack } from '../../src/gazetteer/pack'
@@ -25,8 +25,6 @@ import { Tally } from './score'
 
 const FOLDS = 5
 const NO_FOLD = -1
-/** Weights nearer to zero than this change no decision. */
-const LEAST = 0.02
 
 const { values: options } = parseArgs({ options: { taggers: { type: 'string' }, misses: { type: 'string' } } })
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
@@ -70,9 +68,11 @@ function write(model: string, weights: Weights): void {
   const lines: string[] = []
   for (const look of ['first', 'second'] as const) {
     weights[look].forEach((weight, index) => {
-      if (Math.abs(weight) < LEAST) return
+      const steps = Math.round(weight / WEIGHT_STEP)
+      if (steps === 0) return
       const type = NAME_TYPES[Math.floor(index / FEATURES)]
-      lines.push([look, type, featureName(index % FEATURES, lexicon.vocabulary), weight.toFixed(3)].join('\t'))
+      const name = featureName(index % FEATURES, lexicon.vocabulary)
+      lines.push([look, type, name, (steps * WEIGHT_STEP).toFixed(2)].join('\t'))
     })
   }
   const file = new URL(`../../src/entities/evidence-${model}.tsv`, import.meta.url)

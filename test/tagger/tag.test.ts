@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { listBits } from '../../src/gazetteer/bits'
+import { lookUp } from '../../src/gazetteer/gazetteer'
+import { readTagger, type Tagging, tag } from '../../src/tagger/tag'
+import { ENTITIES, pairs, ROLES, SUM_STEPS, type TaggerWeights } from '../../src/tagger/weights'
+import { normalise, toGiven } from '../../src/text/normalise'
+import { tokenise } from '../../src/text/tokens'
+import { lexicon } from '../lexicon'
+import { slowly } from './reference'
+
+const weights = readTagger(lexicon.sections) as TaggerWeights
+const FIXTURES = new URL('../../fixtures/', import.meta.url)
+const articles = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith('.marked.txt'))
+  .map((name) => name.replace('.marked.txt', ''))
+const textOf = (name: string) => readFileSync(new URL(`${name}.txt`, FIXTURES), 'utf8')
+
+function read(text: string, by: TaggerWeights = weights) {
+  const tokens = tokenise(normalise(text, lexicon.characters), lexicon.spelling)
+  const bits = listBits(lookUp(tokens, lexicon.gazetteers), tokens.count)
+  return { tokens, bits, tagging: tag(tokens, bits, by) as Tagging }
+}
+
+function expectDistributions(values: Float32Array, labels: number): void {
+  for (let at = 0; at < values.length; at += labels) {
+    const row = [...values.subarray(at, at + labels)]
+    expect(Math.min(...row)).toBeGreaterThanOrEqual(0)
+    expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 4)
+  }
+}
+
+describe('what the tagger says', () => {
+  it.each(articles)('is a distribution over labels at each token of %s', (name) => {
+    const { tokens, tagging } = read(textOf(name))
+    expect(tagging.entity.length).toBe(tokens.count * ENTITIES)
+    expect(tagging.role.length).toBe(tokens.count * ROLES)
+    expectDistributions(tagging.entity, ENTITIES)
+    expectDistributions(tagging.role, ROLES)
+  })
+
+  it('is a distribution for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { tagging } = read(text)
+        if (!tagging) return
+        expectDistributions(tagging.entity, ENTITIES)
+        expectDistributions(tagging.role, ROLES)
+      }),
+    )
+  })
+
+  it.each(articles.slice(0, 8))('is what the weights say when read the slow way: %s', (name) => {
+    const { tokens, bits, tagging } = read(textOf(name))
+    const slow = slowly(tokens, bits, weights, lexicon.sections)
+    for (const layer of ['entity', 'role'] as const) {
+      tagging[layer].forEach((value, i) => expect(Math.abs(value - slow[layer][i])).toBeLessThan(0.02))
+    }
+  })
+
+  it('finds a minister, his office and his city', () => {
+    const { tokens, tagging } = read('وفاقی وزیر داخلہ محسن نقوی نے اسلام آباد میں پریس کانفرنس کی۔')
+    const best = (layer: Float32Array, labels: number) =>
+      Array.from({ length: tokens.count }, (_, t) => {
+        const row = [...layer.subarray(t * labels, (t + 1) * labels)]
+        return row.indexOf(Math.max(...row))
+      })
+    expect(best(tagging.entity, ENTITIES).slice(0, 8)).toEqual([0, 0, 0, 1, 2, 0, 5, 6])
+    expect(best(tagging.role, ROLES).slice(0, 5)).toEqual([1, 2, 2, 0, 0])
+  })
+
+  it('is nothing for a text without tokens', () => {
+    for (const text of ['', ' \n\t', '\u200c\u200f']) expect(read(text).tagging).toBeNull()
+  })
+
+  it('is the same for the same article, whatever was read before', () => {
+    const fresh = () => ({ ...weights })
+    const first = read(textOf(articles[0]), fresh()).tagging
+    const other = fresh()
+    for (const name of articles) read(textOf(name), other)
+    expect(read(textOf(articles[0]), other).tagging).toEqual(first)
+  })
+
+  it('holds for a text of many words that no list has, and stays the same there', () => {
+    const letters = 'ابپتٹثجچحخدڈذرڑزسشصضطظعغفقکگلمنوہیے'
+    const word = (n: number) => Array.from({ length: 6 }, (_, i) => letters[(n * (i + 7) + (n >> i)) % letters.length])
+    const text = Array.from({ length: 60_000 }, (_, n) => word(n).join('')).join(' ')
+    const { tagging } = read(text)
+    expectDistributions(tagging.entity.subarray(0, 7000), ENTITIES)
+    expect(read(text).tagging).toEqual(tagging)
+  })
+})
+
+interface Mention {
+  start: number
+  end: number
+  text: string
+}
+
+describe('words that are left out as never part of a name', () => {
+  it.each(articles)('are no part of a name in %s', (name) => {
+    const found = JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8'))
+    const { tokens } = read(textOf(name))
+    const mentions: Mention[] = ['people', 'agencies', 'places'].flatMap((field) => found[field] ?? [])
+    for (const { start, end, text } of mentions) {
+      for (let t = 0; t < tokens.count; t++) {
+        const [from, to] = toGiven(tokens.normalised, tokens.start[t], tokens.end[t])
+        if (from < start || to > end) continue
+        const row = tokens.word[t] >= 0 ? weights.rows[tokens.word[t]] : 0
+        expect(weights.plain[row], `${text} at ${start}`).toBe(0)
+      }
+    }
+  })
+})
+
+describe('pairs', () => {
+  it('add up like the numbers in them', () => {
+    const value = fc.double({ min: -3, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 12 }), (rows) => {
+        const sum = rows.reduce((n, row) => (n + pairs(Float32Array.from(row))[0]) | 0, 0)
+        const first = (sum << 16) >> 16
+        const second = (sum - first) >> 16
+        const steps = (i: 0 | 1) => rows.reduce((n, row) => n + Math.round(Math.fround(row[i]) * SUM_STEPS), 0)
+        expect([first, second]).toEqual([steps(0), steps(1)])
+      }),
+    )
+  })
+})
