@@ -16,13 +16,19 @@ export class Vocabulary {
     this.size = ends.length
     let capacity = 1024
     while (capacity < ends.length * 2) capacity *= 2
-    this.slots = new Int32Array(capacity).fill(-1)
-    for (let id = 0; id < ends.length; id++) {
+    const slots = new Int32Array(capacity).fill(-1)
+    this.slots = slots
+    const mask = capacity - 1
+    // at a process's start this runs before it is compiled: no calls, and nothing twice
+    for (let id = 0, i = 0; id < ends.length; id++) {
       let hash = HASH_SEED
-      for (let i = id ? ends[id - 1] : 0; i < ends[id]; i++) hash = hashStep(hash, codes[i])
-      let slot = hash & (capacity - 1)
-      while (this.slots[slot] >= 0) slot = (slot + 1) & (capacity - 1)
-      this.slots[slot] = id
+      for (const end = ends[id]; i < end; i++) {
+        hash = Math.imul(hash ^ codes[i], HASH_PRIME)
+        hash ^= hash >>> 15
+      }
+      let slot = hash & mask
+      while (slots[slot] >= 0) slot = (slot + 1) & mask
+      slots[slot] = id
     }
   }
 
@@ -98,9 +104,10 @@ export class Vocabulary {
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0
+const HASH_PRIME = 0x01000193
 /** One step of FNV-1a, with the high bits stirred in, as the low ones choose the slot. */
 export const hashStep = (hash: number, code: number): number => {
-  const h = Math.imul(hash ^ code, 0x01000193)
+  const h = Math.imul(hash ^ code, HASH_PRIME)
   return h ^ (h >>> 15)
 }
 
