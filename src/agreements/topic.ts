@@ -81,7 +81,8 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   // the parties in front of their postposition: `روس نے امریکہ سے …`, `پاکستان اور چین کا …`
   for (const group of scene.groups(mention.sentence)) {
     if (group.from < from || group.to >= to) continue
-    const owner = group.part === 'owner' && group.from === from
+    const state = group.members.some(({ actor }) => actor.type !== 'place' || actor.kind === 'country')
+    const owner = state && group.part === 'owner' && group.from === from
     const beside = group.from === from && group.members.length > 1
     if (group.part === 'none' && beside) from = group.to
     const among = group.part === 'object' && beside && group.members.every(({ actor }) => actor.kind === 'country')
