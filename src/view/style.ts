@@ -69,7 +69,7 @@ border-radius:50%;background:var(--badge,var(--khabar-paper));border:2px solid v
 .khabar-tip{display:none;margin:0;max-width:100%;padding:.25rem .9rem;border-radius:6px;background:var(--khabar-tip-paper);color:var(--khabar-tip-ink)}
 .khabar-made{color:var(--khabar-faint);font-size:.875rem;margin-top:2rem}
 ${controlsStyle}
-@media print{.khabar{color-scheme:light;padding:0}.khabar-controls,.khabar-tips,.khabar-mentions{display:none}
+@media print{.khabar{color-scheme:light;padding:0 .75rem;min-height:0}.khabar-controls,.khabar-tips,.khabar-mentions{display:none}
 .khabar-mark,.khabar-label a,.khabar-swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .khabar-columns{display:block}.khabar-item,.khabar tr,.khabar .text p{break-inside:avoid}}
 @media(forced-colors:active){.khabar-mark{border-bottom:2px solid Mark}.khabar-label a{border:1px solid}}

@@ -38,8 +38,29 @@ function exampleOf({ article, candidates, surroundings, gold, key }: Prepared, m
   }
 }
 
+/** A feature that so few candidates of a type have says nothing of the next article. */
+const LEAST_SEEN = 4
+
+/** The examples without what is seen too seldom. */
+function pruned(examples: readonly Example[]): Example[] {
+  const seen = new Int32Array(NAME_TYPES.length * FEATURES)
+  for (const { candidates, features: on } of examples) {
+    candidates.forEach(({ type }, i) => {
+      for (const f of on[i]) seen[type * FEATURES + f]++
+    })
+  }
+  return examples.map((example) => ({
+    ...example,
+    features: example.features.map((on, i) => {
+      const row = example.candidates[i].type * FEATURES
+      return on.filter((f) => seen[row + f] >= LEAST_SEEN)
+    }),
+  }))
+}
+
 /** Maximum likelihood, averaged over the later rounds, of the right readings of whole articles, by AdaGrad. */
-function learn(examples: readonly Example[]): Float32Array {
+function learn(all: readonly Example[]): Float32Array {
+  const examples = pruned(all)
   const weights = new Float32Array(NAME_TYPES.length * FEATURES)
   const squares = new Float32Array(weights.length).fill(1e-4)
   const sum = new Float32Array(weights.length)
