@@ -106,7 +106,8 @@ describe('words that are left out as never part of a name', () => {
     for (const { start, end, text } of mentions) {
       for (let t = 0; t < tokens.count; t++) {
         const [from, to] = toGiven(tokens.normalised, tokens.start[t], tokens.end[t])
-        if (from < start || to > end) continue
+        // pieces that the tokenizer split off are its own affair
+        if (from < start || to > end || (t && tokens.end[t - 1] === tokens.start[t])) continue
         const row = tokens.word[t] >= 0 ? weights.rows[tokens.word[t]] : 0
         expect(weights.plain[row], `${text} at ${start}`).toBe(0)
       }
