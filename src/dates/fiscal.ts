@@ -12,8 +12,10 @@ const fiscalOf = (day: number): number => {
   return month > FIRST_MONTH ? year : year - 1
 }
 
-/** The year in which the fiscal year named begins: <year> and <year2>, in any order, or <rel>; else the current one. */
+/** The year in which the fiscal year named begins: <fiscal-years>, or <year> and <year2>, or <rel>; else the current one. */
 function begins(match: Match, { anchor }: Context): number | null {
+  const said = numberIn(match, 'fiscal-years')
+  if (said !== undefined) return said
   const [a, b] = [numberIn(match, 'year'), numberIn(match, 'year2')]
   if (a !== undefined && b !== undefined) {
     const full = (year: number, other: number) => (year < 100 ? Math.floor(other / 100) * 100 + year : year)
@@ -25,7 +27,9 @@ function begins(match: Match, { anchor }: Context): number | null {
   return anchor === null ? null : fiscalOf(anchor) + (numberIn(match, 'rel') ?? 0)
 }
 
-const basisOf = (match: Match): When['basis'] => (numberIn(match, 'year') === undefined ? 'relative' : 'explicit')
+const isSaid = (match: Match): boolean =>
+  numberIn(match, 'year') !== undefined || numberIn(match, 'fiscal-years') !== undefined
+const basisOf = (match: Match): When['basis'] => (isSaid(match) ? 'explicit' : 'relative')
 
 /** Months from the beginning of a fiscal year on: `[from, to]`. */
 const months = (first: number, from: number, to: number, grain: When['grain'], basis: When['basis']): When =>
@@ -34,8 +38,8 @@ const months = (first: number, from: number, to: number, grain: When['grain'], b
 /** `مالی سال 2024-25` by its months; `رواں مالی سال` by its years, as the gold has it. */
 export function fiscalYear(match: Match, context: Context): Outcome {
   const first = begins(match, context)
-  if (first === null) return numberIn(match, 'year') === undefined ? unknown('year', numberIn(match, 'rel') ?? 0) : null
-  if (numberIn(match, 'year') === undefined) return between(yearText(first), yearText(first + 1), 'year', 'relative')
+  if (first === null) return isSaid(match) ? null : unknown('year', numberIn(match, 'rel') ?? 0)
+  if (!isSaid(match)) return between(yearText(first), yearText(first + 1), 'year', 'relative')
   return months(first, 0, 11, 'year', 'explicit')
 }
 
@@ -94,7 +98,7 @@ export function fiscalMonth(match: Match, context: Context): Outcome {
   const month = (numberIn(match, 'month') ?? 1) - 1
   const first = begins(match, context)
   if (first === null) return unknown('month')
-  return inMonth((month < FIRST_MONTH ? first + 1 : first) * 12 + month, 'relative')
+  return inMonth((month < FIRST_MONTH ? first + 1 : first) * 12 + month, basisOf(match))
 }
 
 /** First month (0 for January) and length of the seasons of Pakistan. */

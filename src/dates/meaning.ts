@@ -1,4 +1,4 @@
-import type { Match } from '../rules/match'
+import { capture, type Match } from '../rules/match'
 import { absolute, absoluteRange, decades, monthsRange, relMonth, yearsRange } from './absolute'
 import { centuryText, civil, dayNumber, monthOf, parseDay } from './calendar'
 import { type Context, directionAt, looksAhead, NOTHING, numberIn, type Outcome, wordIn } from './context'
@@ -22,6 +22,13 @@ const MAKERS: Record<string, Maker> = {
   range: absoluteRange,
   months: monthsRange,
   years: yearsRange,
+  // two round numbers with `کے درمیان` may count anything: `1000 اور 2000 کے درمیان`
+  'years-between': (match) => {
+    const round = ['year', 'year2'].every((name) => (numberIn(match, name) ?? 0) % 100 === 0)
+    return round && capture(match, 'ce') === undefined && capture(match, 'sanah') === undefined
+      ? null
+      : yearsRange(match)
+  },
   // `rel-month -1`: the last month of that name; `rel-month 1`: the next
   'rel-month': relMonth,
   // a number in words is a year only where it is no round figure

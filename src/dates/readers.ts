@@ -1,7 +1,7 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import { type Reader, SINGLE } from '../rules/classes'
 import { numberReader, ordinalReader, readNumber } from '../text/numbers'
-import { Gap, TokenKind, type Tokens } from '../text/tokens'
+import { Gap, markId, TokenKind, type Tokens } from '../text/tokens'
 
 /** Years that a bare number in news may mean. */
 const YEARS = { from: 1000, to: 2200 }
@@ -50,6 +50,37 @@ const digits = (lengths: readonly number[], from: number, to: number, loose = fa
     if (loose || !inFigure(tokens, at)) found(at + 1, value)
   },
 })
+
+/** Between the two years of a fiscal year. */
+const YEAR_DASHES = ['-', '/', '۔'].map(markId)
+
+/** `2024-25`, `25-2024`, `2024-2025`, `24-25`: the first of two years that follow each other. */
+const fiscalYears: Reader = {
+  kinds: [TokenKind.number],
+  continues: { kinds: [], marks: YEAR_DASHES, words: new Uint8Array(0) },
+  read({ tokens }, at, limit, found) {
+    if (at + 2 >= limit || !YEAR_DASHES.includes(tokens.word[at + 1])) return
+    const [first, last] = [at, at + 2].map((t) => {
+      readDigits(tokens, t)
+      return length === 2 || (length === 4 && value >= YEARS.from && value <= YEARS.to) ? value : -1
+    })
+    if (first < 0 || last < 0) return
+    const century = Math.floor(Math.max(first, last, 2000) / 100) * 100
+    const [a, b] = [first, last].map((year) => (year < 100 ? century + year : year)).sort((x, y) => x - y)
+    if (b === a + 1) found(at + 3, a)
+  },
+}
+
+/** A Latin word with a capital: the name of an event, in front of its year. */
+const capital: Reader = {
+  kinds: [TokenKind.latin],
+  continues: SINGLE,
+  read({ tokens }, at, _limit, found) {
+    const unit = tokens.normalised.text.charCodeAt(tokens.start[at])
+    if (tokens.kind[at] === TokenKind.latin && unit >= CAPITALS.from && unit <= CAPITALS.to) found(at + 1, '')
+  },
+}
+const CAPITALS = { from: 65, to: 90 }
 
 /** The classes of date rules that code reads. */
 export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
@@ -121,6 +152,8 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
     day,
     year,
     'digit-year': digitYear,
+    'fiscal-years': fiscalYears,
+    capital,
     'ah-year': digits([1, 2, 3, 4], 1, 1600, true),
     'digit-day': digits([1, 2], 1, 31, true),
     'month-number': digits([1, 2], 1, 12, true),
