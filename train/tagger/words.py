@@ -65,9 +65,9 @@ def key(word, kind):
 class Types:
     """Numbers the types as they come; 0 is the padding between articles."""
 
-    def __init__(self):
-        self.keys = [(0, "")]
-        self.number = {(0, ""): 0}
+    def __init__(self, keys=((0, ""),)):
+        self.keys = list(keys)
+        self.number = {key: n for n, key in enumerate(self.keys)}
 
     def of(self, key):
         n = self.number.get(key)
@@ -81,7 +81,8 @@ class Rows:
     """Which types have a row: the most frequent words, then numbers by length, then marks; row 0 is none."""
 
     def __init__(self, keys, counts, size):
-        words = [i for i, (kind, _) in enumerate(keys) if kind in (WORD, LATIN)]
+        # a word with letters that no vocabulary holds would be taken for what is left of it
+        words = [i for i, (kind, word) in enumerate(keys) if kind in (WORD, LATIN) and len(codes(word)) == len(word)]
         words.sort(key=lambda i: (-counts[i], keys[i]))
         self.words = words[:size]
         self.row = np.zeros(len(keys), np.int64)

@@ -1,0 +1,39 @@
+"""`parity.py WORK NAME DUMP`: the largest difference between the student NAME.pt and what `tagged.ts` wrote of NAME.bin."""
+import json
+import pickle
+import sys
+
+import numpy as np
+import torch
+
+from articles import Article
+from streams import Stream
+from student import Student, tag
+from words import Rows, Types
+
+
+def main(work, name, dump, size=24_000, width=32, hidden=80):
+    with open(f"{work}/words.pkl", "rb") as file:
+        words = pickle.load(file)
+    known = Rows(words["keys"], words["counts"], size)
+    types = Types(words["keys"])
+    said = [json.loads(line) for line in open(dump, encoding="utf-8")]
+    articles = [Article({**row, "spans": []}, types) for row in said]
+    new = len(types.keys) - len(known.row)
+    rows = Rows(types.keys, np.concatenate([words["counts"], np.zeros(new, np.int64)]), size)
+    saved = torch.load(f"{work}/{name}.pt")
+    net = Student(rows, width, hidden)
+    net.load_state_dict(saved["net"])
+    plain = np.concatenate([saved["plain"], np.zeros(new, bool)])
+    stream = Stream(articles)
+    entity, role = tag(net, stream, plain)
+    worst = 0.0
+    for row, (start, end) in zip(said, stream.at):
+        for m, key in ((entity, "entity"), (role, "role")):
+            worst = max(worst, np.abs(m[start:end].reshape(-1) - np.array(row[key])).max())
+    print(f"largest difference over {len(said)} articles: {worst:.4f}")
+    return 0 if worst < 0.02 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))
