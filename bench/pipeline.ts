@@ -9,11 +9,10 @@ import { timesSplit } from './paired'
 const { texts, from } = articles(1500)
 console.log(`${texts.length} articles of ${from}; multiples of text.split(/\\s+/), median of the rounds [least, most]`)
 
-const dates = createExtractor({ kinds: ['dates'] })
+const bare = createExtractor({ tagger: false })
 const rows: [string, (text: string) => unknown][] = [
-  ['extract', (text) => extract(text)],
-  ['extract, day given', (text) => extract(text, { published: '2026-01-17' })],
-  ['dates only', (text) => dates.extract(text)],
+  ['tagger off', (text) => bare.extract(text)],
+  ['whole pipeline', (text) => extract(text)],
 ]
 for (const [name, run] of rows) {
   const { median, least, most } = timesSplit(texts, run)

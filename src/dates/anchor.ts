@@ -27,9 +27,16 @@ export function findPublished(reading: Reading): string | null {
   const { tokens } = reading
   const rules = dateRules(reading.lexicon)
   const context = { reading, anchor: null, previous: null }
+  let year = -1
   for (let t = 0; t < tokens.count; t++) {
     if (t === WITHIN && tokens.count - AT_END > WITHIN) t = tokens.count - AT_END
-    if (!hasYear(reading, t) || !rules.mayBegin(tokens, t)) continue
+    if (year < t) year = nextYear(reading, t)
+    if (year >= t + LONGEST) {
+      // on to where the year may belong to a date, but not past the place where the end is looked at
+      t = Math.min(year - LONGEST, t < WITHIN ? Math.max(t, WITHIN - 1) : tokens.count)
+      continue
+    }
+    if (!rules.mayBegin(tokens, t)) continue
     for (const match of rules.matchesAt(reading, t).sort(longer)) {
       if (match.row.meaning !== 'date') continue
       const when = meaningOf(match, context)
@@ -40,13 +47,11 @@ export function findPublished(reading: Reading): string | null {
   return null
 }
 
-/** Whether a number of four digits stands in the next tokens, as in every date that says its year. */
-function hasYear({ tokens }: Reading, from: number): boolean {
-  const to = Math.min(from + LONGEST, tokens.count)
-  for (let t = from; t < to; t++) {
-    if (tokens.kind[t] === TokenKind.number && tokens.end[t] - tokens.start[t] === 4) return true
-  }
-  return false
+/** The next number of four digits, as every date that says its year has one; `tokens.count` where there is none. */
+function nextYear({ tokens: { kind, start, end, count } }: Reading, from: number): number {
+  let t = from
+  while (t < count && (kind[t] !== TokenKind.number || end[t] - start[t] !== 4)) t++
+  return t
 }
 
 function isDateline(reading: Reading, from: number, to: number): boolean {

@@ -43,6 +43,7 @@ function inFigure(tokens: Tokens, t: number): boolean {
 /** Digits of a certain length and range. */
 const digits = (lengths: readonly number[], from: number, to: number, loose = false): Reader => ({
   kinds: [TokenKind.number],
+  digits: lengths,
   continues: SINGLE,
   read({ tokens }, at, _limit, found) {
     readDigits(tokens, at)
@@ -51,12 +52,26 @@ const digits = (lengths: readonly number[], from: number, to: number, loose = fa
   },
 })
 
+/** Numbers as dates have them: none goes on with `لاکھ` or more, so that the many sums in news are passed over. */
+function smallNumbers(lexicon: Lexicon): Reader {
+  const number = numberReader(lexicon)
+  const { continues } = number
+  if (!continues) return number
+  const words = continues.words.slice()
+  for (const { form, class: name, value } of tableOf(lexicon, 'numbers')) {
+    if (name === 'scale' && Number(value) > LARGEST_SCALE) words[lexicon.vocabulary.idOf(form)] = 0
+  }
+  return { ...number, continues: { ...continues, words } }
+}
+const LARGEST_SCALE = 1000
+
 /** Between the two years of a fiscal year. */
 const YEAR_DASHES = ['-', '/', '۔'].map(markId)
 
 /** `2024-25`, `25-2024`, `2024-2025`, `24-25`: the first of two years that follow each other. */
 const fiscalYears: Reader = {
   kinds: [TokenKind.number],
+  digits: [2, 4],
   continues: { kinds: [], marks: YEAR_DASHES, words: new Uint8Array(0) },
   read({ tokens }, at, limit, found) {
     if (at + 2 >= limit || !YEAR_DASHES.includes(tokens.word[at + 1])) return
@@ -84,7 +99,7 @@ const CAPITALS = { from: 65, to: 90 }
 
 /** The classes of date rules that code reads. */
 export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
-  const number = numberReader(lexicon)
+  const number = smallNumbers(lexicon)
   const ordinal = ordinalReader(lexicon)
   const firstDays = new Set(tableOf(lexicon, 'date-first-days').map(({ form }) => lexicon.vocabulary.idOf(form)))
   const goesOn = number.continues ? { continues: number.continues } : {}
@@ -94,6 +109,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   /** `17`, `سترہ`, `یکم`, `15ویں`. */
   const day: Reader = {
     kinds: [TokenKind.number],
+    digits: [1, 2],
     words: beginsDay,
     ...goesOn,
     read(reading, at, limit, found) {
@@ -116,6 +132,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   /** `2019`, `دو ہزار چھ`, `انیس سو سینتالیس`. */
   const year: Reader = {
     kinds: [TokenKind.number],
+    digits: [4],
     ...(number.words ? { words: number.words } : {}),
     ...goesOn,
     read(reading, at, limit, found) {
@@ -131,6 +148,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   /** How many units: `تین`, `24`, `ڈیڑھ`. */
   const count: Reader = {
     ...number,
+    digits: [1, 2, 3, 4],
     read(reading, at, limit, found) {
       number.read(reading, at, limit, (to, value) => {
         if (Number(value) > 0 && Number(value) <= MOST_UNITS) found(to, value)
@@ -140,6 +158,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
   /** The number of a decade: `80`, `ساٹھ`, `اسی`, `1990`. */
   const tens: Reader = {
     ...number,
+    digits: [2, 4],
     read({ tokens }, at, limit, found) {
       const read = readNumber(lexicon, tokens, at, limit)
       const value = read ? read.value : 0
@@ -162,6 +181,7 @@ export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
     minutes: digits([2], 0, 59, true),
     hour: {
       ...number,
+      digits: [1, 2],
       read(reading, at, limit, found) {
         number.read(reading, at, limit, (to, value) => {
           if (Number(value) >= 0 && Number(value) <= 24) found(to, value)

@@ -5,7 +5,7 @@ import type { Tagging } from '../tagger/tag'
 import type { LatinReader } from '../text/latin'
 import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import { coarseOf } from './coarse'
-import { type EntityWords, either, entityWords } from './words'
+import { either, entityWords, RARE } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */
 export interface Article {
@@ -13,7 +13,10 @@ export interface Article {
   hits: readonly Hit[]
   bits: ListBits
   tagging: Tagging | null
-  words: EntityWords
+  /** By token: bits of `Word`. */
+  flags: Uint16Array
+  /** The id of `نے`. */
+  agent: number
   /** By token: what kind of word it is, see `coarse.ts`. */
   coarse: Uint16Array
   /** By token: a number that is the same for the same word, unknown ones too. */
@@ -23,9 +26,15 @@ export interface Article {
 
 export function articleOf({ tokens, hits, bits, tagging, lexicon }: Reading): Article {
   const words = entityWords(lexicon)
+  const flags = new Uint16Array(tokens.count)
   const coarse = new Uint16Array(tokens.count)
-  for (let t = 0; t < tokens.count; t++) coarse[t] = coarseOf(tokens, words, t, bits.begins[t] | bits.inside[t])
-  return { tokens, hits, bits, tagging, words, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
+  for (let t = 0; t < tokens.count; t++) {
+    const word = tokens.word[t]
+    flags[t] = word >= 0 && word < words.flags.length ? words.flags[word] : 0
+    coarse[t] = coarseOf(tokens, t, flags[t], bits.begins[t] | bits.inside[t])
+  }
+  const { agent } = words
+  return { tokens, hits, bits, tagging, flags, agent, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
 }
 
 function wordKeys(tokens: Tokens): Int32Array {
@@ -60,7 +69,5 @@ export const isWord = ({ tokens }: Article, t: number): boolean =>
   t >= 0 && t < tokens.count && tokens.kind[t] === TokenKind.word
 
 /** A word that no list holds as an ordinary one: unknown, or rare. */
-export const isOpen = ({ tokens, words }: Article, t: number): boolean =>
-  tokens.kind[t] === TokenKind.word && (tokens.word[t] === UNKNOWN || tokens.word[t] >= words.rare)
-
-export const flag = (column: Uint8Array, word: number): number => (word >= 0 && word < column.length ? column[word] : 0)
+export const isOpen = ({ tokens }: Article, t: number): boolean =>
+  tokens.kind[t] === TokenKind.word && (tokens.word[t] === UNKNOWN || tokens.word[t] >= RARE)

@@ -12,9 +12,11 @@ import type { Surroundings } from './surroundings'
  * articles by `train/evidence.ts`. The weight of feature f for type y is `weights[y * FEATURES + f]`.
  */
 export interface Weights {
-  /** Without and with what the rest of the article says. */
-  first: Float32Array
-  second: Float32Array
+  /** Without and with what the rest of the article says; small, so that they stay near the processor. */
+  first: Int8Array | Float32Array
+  second: Int8Array | Float32Array
+  /** What a weight of 1 is worth. */
+  step: number
 }
 
 /** The first look: sets of each candidate its log-odds to be right by itself. */
@@ -39,10 +41,10 @@ export function weighAgain(
   for (const candidate of candidates) {
     if (Number.isNaN(candidate.weight)) weighOne(article, surroundings, candidate, weights)
     memoryFeatures(candidate, memory, list)
-    let sum = candidate.weight
+    let sum = 0
     const row = candidate.type * FEATURES
     for (let i = 0; i < list.length; i++) sum += weights.second[row + list.ids[i]]
-    candidate.score = sum
+    candidate.score = candidate.weight + sum * weights.step
   }
   compete(candidates, article.tokens.count)
 }
@@ -53,7 +55,7 @@ function weighOne(
   article: Article,
   surroundings: Surroundings,
   candidate: Candidate,
-  { first, second }: Weights,
+  { first, second, step }: Weights,
 ): void {
   features(article, surroundings, candidate, list)
   const row = candidate.type * FEATURES
@@ -63,8 +65,8 @@ function weighOne(
     sum += first[row + list.ids[i]]
     again += second[row + list.ids[i]]
   }
-  candidate.score = sum
-  candidate.weight = again
+  candidate.score = sum * step
+  candidate.weight = again * step
 }
 
 /** Turns scores into log-odds against whatever overlaps. */
@@ -95,19 +97,8 @@ export const probability = (score: number): number => 1 / (1 + Math.exp(-score))
 /** Weights are kept as whole numbers of this; a finer step changes no decision. */
 export const WEIGHT_STEP = 0.05
 
-const opened = new WeakMap<Lexicon['sections'], Map<string, Weights>>()
-
 /** The trained weights for articles that the tagger has read, or for those that it has not. */
 export function weightsOf({ sections }: Lexicon, tagged: boolean): Weights {
-  const model = tagged ? 'tagged' : 'bare'
-  const models = opened.get(sections) ?? new Map<string, Weights>()
-  opened.set(sections, models)
-  let weights = models.get(model)
-  if (!weights) {
-    const read = (look: string) =>
-      Float32Array.from(sections[`evidence.${model}.${look}`], (steps) => steps * WEIGHT_STEP)
-    weights = { first: read('first'), second: read('second') }
-    models.set(model, weights)
-  }
-  return weights
+  const read = (look: string) => sections[`evidence.${tagged ? 'tagged' : 'bare'}.${look}`] as Int8Array
+  return { first: read('first'), second: read('second'), step: WEIGHT_STEP }
 }

@@ -2,12 +2,12 @@ import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 import type { Tagging } from '../tagger/tag'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
-import { type Article, bitsAt, flag } from './article'
+import { type Article, bitsAt } from './article'
 import { type Candidate, NAME_TYPES, PROPOSER, PROPOSERS } from './candidates'
 import type { Memory } from './memory'
 import { coverOf, shareOf } from './shares'
 import type { HitIndex, Surroundings } from './surroundings'
-import { strong } from './words'
+import { strong, Word } from './words'
 
 /** Numbers of the features that a candidate has; `length` of `ids` are set. Kept and filled again for every candidate. */
 export interface FeatureList {
@@ -101,7 +101,7 @@ const NAMES = strong('agency', 'place', 'person', 'office')
  * of it and of what holds it. Fills `list` from its beginning.
  */
 export function features(article: Article, surroundings: Surroundings, candidate: Candidate, list: FeatureList): void {
-  const { tokens, words } = article
+  const { tokens, flags } = article
   const { from, to } = candidate
   list.length = 0
   put(list, OFFSET.bias)
@@ -121,15 +121,15 @@ export function features(article: Article, surroundings: Surroundings, candidate
   for (let t = from; t < to; t++) {
     const word = tokens.word[t]
     if (word === UNKNOWN) unknown++
-    if (flag(words.stop, word)) stops++
+    if (flags[t] & (Word.stop | Word.link)) stops++
     rarest = Math.max(rarest, word === UNKNOWN ? 1 << 17 : word)
     if (t < from + LONGEST) shape = mixed(shape, article.coarse[t])
   }
   put(list, OFFSET.unknown + Math.min(unknown, 3))
   put(list, OFFSET['stop-inside'] + Math.min(stops, 2))
   put(list, OFFSET.rarity + Math.min(RARITIES, Math.max(0, 31 - Math.clz32(rarest + 1) - 8)))
-  const before = flag(words.agencyHead, tokens.word[to - 1]) & 1
-  const after = flag(words.agencyHead, tokens.word[from]) & 2
+  const before = flags[to - 1] & Word.headAfterName ? 1 : 0
+  const after = flags[from] & Word.headBeforeName ? 2 : 0
   put(list, OFFSET.head + before + after)
   put(list, OFFSET.shape + (shape & (SHAPES - 1)))
   put(list, OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)))
@@ -202,7 +202,7 @@ function neighbour(
   }
   put(list, kind + (tokens.kind[t] === TokenKind.mark ? (MARK_NUMBER.get(tokens.word[t]) ?? 7) : tokens.kind[t]))
   if (tokens.word[t] === UNKNOWN) put(list, kind + 6)
-  if (flag(article.words.letter, tokens.word[t])) put(list, kind + 5)
+  if (article.flags[t] & Word.letter) put(list, kind + 5)
   wordFeature(tokens.word[t], word, list)
   bitFeatures(bitsAt(article, t), classes, list)
 }

@@ -53,8 +53,8 @@ function roomFor(tokens: number, candidates: number) {
 }
 
 const addLogs = (a: number, b: number): number => {
-  const more = a > b ? a : b
-  const less = a > b ? b : a
+  const more = Math.max(a, b)
+  const less = Math.min(a, b)
   // beyond this the smaller one is a hundred-thousandth of the sum
   return more - less > 12 ? more : more + Math.log1p(Math.exp(less - more))
 }

@@ -80,11 +80,23 @@ function claim(candidate: Candidate): NamedClaim {
       from,
       to,
       confidence: probability(candidate.score),
-      by: PROPOSERS.filter((_, p) => candidate.by & (1 << p)).join('+'),
+      by: proposersOf(candidate.by),
       entry: candidate.hit ? candidate.hit.gazetteer.entry(candidate.hit.entry) : null,
       record: '',
     }),
   }
+}
+
+const known = new Map<number, string>()
+
+/** The names of all who proposed a candidate. */
+function proposersOf(by: number): string {
+  let names = known.get(by)
+  if (names === undefined) {
+    names = PROPOSERS.filter((_, p) => by & (1 << p)).join('+')
+    known.set(by, names)
+  }
+  return names
 }
 
 /** Spans that other stages are sure of take part in the same decision. */

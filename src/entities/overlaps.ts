@@ -20,11 +20,13 @@ export const isSure = ({ score }: { score: number }): boolean => score >= LEAST_
  */
 export function decide<T extends Claim>(claims: readonly T[], tokens: number): T[] {
   const stand: T[] = []
-  const taken = new Uint8Array(tokens)
-  const heldBy = new Int32Array(tokens).fill(-1)
-  const holderOf = new Int32Array(tokens).fill(-1)
+  if (tokens > room.taken.length) room = roomFor(2 * tokens)
+  const taken = room.taken.fill(0, 0, tokens)
+  const heldBy = room.heldBy.fill(-1, 0, tokens)
+  const holderOf = room.holderOf.fill(-1, 0, tokens)
   for (const claim of claims.filter(isSure).sort((a, b) => b.score - a.score || b.to - b.from - (a.to - a.from))) {
-    if (claim.holds ? !fitsAround(claim, taken, heldBy, holderOf) : !fitsWithin(claim, taken, holderOf, stand)) continue
+    if (claim.holds ? !fitsAround(claim, tokens, taken, heldBy, holderOf) : !fitsWithin(claim, taken, holderOf, stand))
+      continue
     const number = stand.push(claim) - 1
     if (claim.holds) holderOf.fill(number, claim.from, claim.to)
     else {
@@ -35,11 +37,23 @@ export function decide<T extends Claim>(claims: readonly T[], tokens: number): T
   return stand.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
+/** Columns kept from one call to the next: by token what has taken it, and the number of the claim that did or holds it. */
+let room = roomFor(1024)
+function roomFor(tokens: number) {
+  return { taken: new Uint8Array(tokens), heldBy: new Int32Array(tokens), holderOf: new Int32Array(tokens) }
+}
+
 /** A holder may lie around whole held claims, but cut none, and touch no other holder. */
-function fitsAround({ from, to }: Claim, taken: Uint8Array, heldBy: Int32Array, holderOf: Int32Array): boolean {
+function fitsAround(
+  { from, to }: Claim,
+  tokens: number,
+  taken: Uint8Array,
+  heldBy: Int32Array,
+  holderOf: Int32Array,
+): boolean {
   for (let t = from; t < to; t++) if (holderOf[t] >= 0 || taken[t] === 2) return false
   if (from > 0 && heldBy[from] >= 0 && heldBy[from] === heldBy[from - 1]) return false
-  return !(to < heldBy.length && heldBy[to - 1] >= 0 && heldBy[to - 1] === heldBy[to])
+  return !(to < tokens && heldBy[to - 1] >= 0 && heldBy[to - 1] === heldBy[to])
 }
 
 /** Any other claim needs free tokens, and either no holder, or a single one around all of it that it may lie in. */

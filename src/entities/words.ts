@@ -6,32 +6,45 @@ export const strong = (...classes: ListClass[]): number =>
   classes.reduce((bits, name) => bits | (1 << CLASSES.indexOf(name)), 0)
 export const either = (...classes: ListClass[]): number => strong(...classes) | (strong(...classes) << 16)
 
-/** What the proposers ask of words, by word id. */
-export interface EntityWords {
-  /** 1: stands in no name; 2: stands in names, but neither first nor last. */
-  stop: Uint8Array
-  /** 1 for names of Latin letters. */
-  letter: Uint8Array
-  /** 1 where the rest of an agency's name stands before the word, 2 where after, 3 both. */
-  agencyHead: Uint8Array
-  /** 1 where a place's name stands beside the word, 2 before it, 4 after it, as a part of the name. */
-  placeCue: Uint8Array
-  /** Words of this rank and later are rare enough to be names though no list holds them. */
-  rare: number
-  /** `نے`, which marks who did something. */
-  agent: number
+/** What the proposers ask of a word, as bits. */
+export const Word = {
+  /** A postposition, conjunction or auxiliary: stands in no name. */
+  stop: 1,
+  /** `و`, `اور`, `اینڈ`, `آف`, `برائے`: stands in names, but neither first nor last. */
+  link: 2,
+  /** The name of a Latin letter. */
+  letter: 4,
+  /** The head of an agency's name, the rest of which stands before it, or after it. */
+  headAfterName: 8,
+  headBeforeName: 16,
+  /** A place's name stands beside the word, or before it or after it as a part of the name. */
+  besidePlace: 32,
+  endsPlace: 64,
+  beginsPlace: 128,
   /** `کے`, `کی`, `کا`. */
-  owned: Uint8Array
+  owned: 256,
   /** What binds an office to whose it is: the same, and `میں`, `سے`, `لیے`. */
-  bond: Uint8Array
-  /** `و`, `اور`, `اینڈ`, `آف`, `برائے`: inside names. */
-  link: Uint8Array
-}
+  bond: 512,
+} as const
 
-const RARE = 5000
 const LINKS = ['و', 'اینڈ', 'آف', 'برائے', 'فار', 'اور']
 const OWNED = ['کے', 'کی', 'کا']
 const BONDS = ['میں', 'سے', 'لیے', 'لئے']
+const PLACE_CUES: Record<string, number> = {
+  around: Word.besidePlace,
+  'inside-after': Word.endsPlace,
+  'inside-before': Word.beginsPlace,
+}
+
+export interface EntityWords {
+  /** By word id: bits of `Word`. */
+  flags: Uint16Array
+  /** `نے`, which marks who did something. */
+  agent: number
+}
+
+/** Words of this rank and later are rare enough to be names though no list holds them. */
+export const RARE = 5000
 
 const tables = new WeakMap<Lexicon, EntityWords>()
 
@@ -46,33 +59,25 @@ export function entityWords(lexicon: Lexicon): EntityWords {
 
 function read(lexicon: Lexicon): EntityWords {
   const { vocabulary, spelling } = lexicon
-  const flags = () => new Uint8Array(vocabulary.size)
-  const mark = (column: Uint8Array, form: string, bits: number) => {
+  const flags = new Uint16Array(vocabulary.size)
+  for (let id = 0; id < spelling.particle.length; id++) if (spelling.particle[id]) flags[id] = Word.stop
+  const mark = (form: string, bits: number) => {
     const id = vocabulary.idOf(form)
-    if (id >= 0) column[id] |= bits
+    if (id >= 0) flags[id] |= bits
   }
-  const stop = flags()
-  stop.set(spelling.particle.subarray(0, stop.length))
-  const link = flags()
   for (const form of LINKS) {
-    mark(link, form, 1)
-    stop[vocabulary.idOf(form)] = 2
+    const id = vocabulary.idOf(form)
+    flags[id] = (flags[id] & ~Word.stop) | Word.link
   }
-  const owned = flags()
-  for (const form of OWNED) mark(owned, form, 1)
-  const bond = flags()
-  for (const form of [...OWNED, ...BONDS]) mark(bond, form, 1)
-  const letter = flags()
-  for (const { form } of tableOf(lexicon, 'letters')) mark(letter, form, 1)
-  const agencyHead = flags()
+  for (const form of OWNED) mark(form, Word.owned | Word.bond)
+  for (const form of BONDS) mark(form, Word.bond)
+  for (const { form } of tableOf(lexicon, 'letters')) mark(form, Word.letter)
   for (const { form, side } of tableOf(lexicon, 'agency-heads')) {
     // of a head of two words the last one (or the first, where the name follows) is looked for
     const parts = form.split(' ')
-    mark(agencyHead, side === 'before' ? parts[parts.length - 1] : parts[0], side === 'before' ? 1 : 2)
+    if (side === 'before') mark(parts[parts.length - 1], Word.headAfterName)
+    else mark(parts[0], Word.headBeforeName)
   }
-  const placeCue = flags()
-  for (const { form, value } of tableOf(lexicon, 'place-cues')) {
-    mark(placeCue, form, value === 'around' ? 1 : value === 'inside-after' ? 2 : 4)
-  }
-  return { stop, letter, agencyHead, placeCue, rare: RARE, agent: vocabulary.idOf('نے'), owned, bond, link }
+  for (const { form, value } of tableOf(lexicon, 'place-cues')) mark(form, PLACE_CUES[value])
+  return { flags, agent: vocabulary.idOf('نے') }
 }

@@ -13,6 +13,8 @@ export type Value = string | number
 export interface Reader {
   /** Kinds of token (`TokenKind`) that may begin one, whatever the word. */
   kinds: readonly number[]
+  /** Of numbers, only those of so many digits may begin one (5 for five and more); any, where left out. */
+  digits?: readonly number[]
   /** By word id: 1 where the word may begin one. */
   words?: Uint8Array
   /**

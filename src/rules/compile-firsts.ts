@@ -1,9 +1,17 @@
 import { TokenKind } from '../text/tokens'
 import type { Reader } from './classes'
-import { ALONE, type FirstSections, GROUPS, KIND_SLOTS } from './firsts'
+import { ALONE, type FirstSections, GROUPS, KIND_SLOTS, kindSlot, MOST_DIGITS } from './firsts'
 import type { Names, Node } from './steps'
 
-const KINDS = Object.values(TokenKind)
+/** What a token is without its word: its kind and, of numbers, how many digits. */
+interface Shape {
+  kind: number
+  digits: number
+}
+const SHAPES: Shape[] = Object.values(TokenKind).flatMap((kind) =>
+  Array.from({ length: kind === TokenKind.number ? MOST_DIGITS : 1 }, (_, n) => ({ kind, digits: n + 1 })),
+)
+const slotOf = ({ kind, digits }: Shape): number => kindSlot(kind, digits)
 /** As many readers as an integer has bits. */
 export const MOST_READERS = 31
 
@@ -29,27 +37,28 @@ export class FirstsCompiler {
   sections(): FirstSections {
     const { root, names } = this
     const kinds = new Int32Array(KIND_SLOTS * 3)
-    for (const kind of KINDS) kinds.set([this.groupAt(kind, null, []), this.readersAt(kind, null)], kind * 3)
+    for (const shape of SHAPES)
+      kinds.set([this.groupAt(shape, null, []), this.readersAt(shape, null)], slotOf(shape) * 3)
     const words = new Set<number>(root.words.keys())
     for (const name of root.classes.keys()) for (const word of this.classOf(name).firsts) words.add(word)
     for (const name of root.readers.keys()) for (const word of flagged(names.readers[name].words)) words.add(word)
     const firsts: number[] = []
     for (const word of [...words].sort((a, b) => a - b)) {
       const second = [...root.classes.keys()].flatMap((name) => [...(this.classOf(name).seconds.get(word) ?? [])])
-      const kind = kindOf(word, names)
-      firsts.push(word, this.groupAt(kind, word, second), this.readersAt(kind, word))
+      const shape = shapeOf(word, names)
+      firsts.push(word, this.groupAt(shape, word, second), this.readersAt(shape, word))
     }
-    for (const kind of KINDS) kinds[kind * 3 + 2] = this.kindAfter[kind]
+    for (let slot = 0; slot < KIND_SLOTS; slot++) kinds[slot * 3 + 2] = this.kindAfter[slot]
     return { firsts: Int32Array.from(firsts), after: Int32Array.from([...this.after].flat()), kinds }
   }
 
   /** The group of a first token of this kind and word, + 1; 0 where nothing begins so. */
-  private groupAt(kind: number, word: number | null, second: readonly number[]): number {
+  private groupAt(shape: Shape, word: number | null, second: readonly number[]): number {
     const { root } = this
     const edges = word === null ? [] : [...(root.words.get(word) ?? [])]
     for (const [name, more] of root.classes)
       if (word !== null && this.classOf(name).singles.has(word)) edges.push(...more)
-    const reads = readerEdges(root).filter(({ name }) => mayRead(this.names.readers[name], kind, word))
+    const reads = readerEdges(root).filter(({ name }) => mayRead(this.names.readers[name], shape, word))
     const nodes = [...edges, ...reads.map(({ edge }) => edge)].map(({ next }) => next)
     const readers = reads.map(({ name }) => this.names.readers[name])
     const open = root.free.length > 0 || readers.some((reader) => !reader.continues)
@@ -63,9 +72,9 @@ export class FirstsCompiler {
     return group + 1
   }
 
-  private readersAt(kind: number, word: number | null): number {
+  private readersAt(shape: Shape, word: number | null): number {
     return readerEdges(this.root).reduce(
-      (bits, { name }, r) => bits | (mayRead(this.names.readers[name], kind, word) ? 1 << r : 0),
+      (bits, { name }, r) => bits | (mayRead(this.names.readers[name], shape, word) ? 1 << r : 0),
       0,
     )
   }
@@ -101,8 +110,9 @@ export class FirstsCompiler {
     for (const word of n.words.keys()) this.mayFollow(word, bit)
     for (const name of n.classes.keys()) for (const word of this.classOf(name).firsts) this.mayFollow(word, bit)
     for (const name of n.readers.keys()) {
-      const { kinds, words } = this.names.readers[name]
-      for (const kind of kinds) this.kindAfter[kind] |= bit
+      const reader = this.names.readers[name]
+      const { words } = reader
+      for (const shape of SHAPES) if (takes(reader, shape)) this.kindAfter[slotOf(shape)] |= bit
       for (const word of flagged(words)) this.mayFollow(word, bit)
     }
   }
@@ -110,7 +120,7 @@ export class FirstsCompiler {
   /** The same for all that may go on what a reader took. */
   private followReader({ words, marks, kinds }: NonNullable<Reader['continues']>, bit: number): void {
     for (const word of [...flagged(words), ...marks]) this.mayFollow(word, bit)
-    for (const kind of kinds) this.kindAfter[kind] |= bit
+    for (const shape of SHAPES) if (kinds.includes(shape.kind)) this.kindAfter[slotOf(shape)] |= bit
   }
 
   private mayFollow(word: number, bit: number): void {
@@ -124,8 +134,11 @@ export class FirstsCompiler {
   }
 }
 
-const mayRead = ({ kinds, words }: Reader, kind: number, word: number | null): boolean =>
-  kinds.includes(kind) || (word !== null && word >= 0 && words?.[word] === 1)
+/** Whether a reader takes tokens of this kind, whatever the word. */
+const takes = ({ kinds, digits }: Reader, shape: Shape): boolean =>
+  kinds.includes(shape.kind) && (shape.kind !== TokenKind.number || !digits || digits.includes(shape.digits))
+const mayRead = (reader: Reader, shape: Shape, word: number | null): boolean =>
+  takes(reader, shape) || (word !== null && word >= 0 && reader.words?.[word] === 1)
 
 /** The words that flags are set for. */
 function flagged(words: Uint8Array | undefined): number[] {
@@ -136,10 +149,11 @@ function flagged(words: Uint8Array | undefined): number[] {
   return ids
 }
 
-/** The kind of token that a word of the vocabulary, or a mark, stands in. */
-function kindOf(word: number, { lexicon }: Names): number {
-  if (word < 0) return TokenKind.mark
-  const unit = lexicon.vocabulary.word(word).charCodeAt(0)
-  if (unit >= 0x30 && unit <= 0x39) return TokenKind.number
-  return unit < 0x80 ? TokenKind.latin : TokenKind.word
+/** The shape of token that a word of the vocabulary, or a mark, stands in. */
+function shapeOf(word: number, { lexicon }: Names): Shape {
+  if (word < 0) return { kind: TokenKind.mark, digits: 0 }
+  const text = lexicon.vocabulary.word(word)
+  const unit = text.charCodeAt(0)
+  const kind = unit >= 0x30 && unit <= 0x39 ? TokenKind.number : unit < 0x80 ? TokenKind.latin : TokenKind.word
+  return { kind, digits: text.length }
 }

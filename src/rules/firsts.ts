@@ -1,10 +1,15 @@
-import type { Tokens } from '../text/tokens'
+import { TokenKind, type Tokens } from '../text/tokens'
 
 export const GROUPS = 31
 /** The group of words that may be all of a match, or be followed by anything. */
 export const ALONE = 0
-/** Kinds of token are numbered below this. */
-export const KIND_SLOTS = 5
+/** Numbers of so many digits and more are one. */
+export const MOST_DIGITS = 5
+/** Slots of kinds: the kind itself, and behind them numbers by their digits. */
+const DIGIT_SLOTS = 4
+export const KIND_SLOTS = DIGIT_SLOTS + MOST_DIGITS + 1
+export const kindSlot = (kind: number, digits: number): number =>
+  kind === TokenKind.number ? DIGIT_SLOTS + Math.min(digits, MOST_DIGITS) : kind
 /** Words stand behind all marks, the last of which is `-2 - 0xffff`; see `markId`. */
 const MARKS = 0x10001
 
@@ -14,7 +19,7 @@ export interface FirstSections {
   firsts: Int32Array
   /** Of each word or mark that may come second: its id, and bit g where it may follow group g. */
   after: Int32Array
-  /** By kind of token, for words that are not listed: group + 1, readers, and bits as in `after`. */
+  /** By slot of a kind, for words that are not listed: group + 1, readers, and bits as in `after`. */
   kinds: Int32Array
 }
 
@@ -25,7 +30,7 @@ export interface FirstSections {
 export class Firsts {
   /** The words and marks that are listed. */
   readonly words: number[] = []
-  /** By word or mark: its slot; 0 for what stands for its kind alone, whose slot is the kind. */
+  /** By word or mark: its slot; 0 for what stands for its kind alone, see `kindSlot`. */
   private readonly slots: Uint16Array
   /** By slot: number of the group + 1, or 0 where no rule begins so. */
   private readonly groups: Uint8Array
@@ -55,16 +60,23 @@ export class Firsts {
     for (let i = 0; i < after.length; i += 2) this.after[MARKS + after[i]] = after[i + 1]
   }
 
-  mayBegin({ word, kind, count }: Tokens, at: number): boolean {
-    const group = this.groups[this.slots[MARKS + word[at]] || kind[at]]
+  mayBegin(tokens: Tokens, at: number): boolean {
+    const group = this.groups[this.slotAt(tokens, at)]
     if (group === 0) return false
     if (group === ALONE + 1) return true
+    const { word, kind, count } = tokens
     const next = at + 1
-    return next < count && (((this.after[MARKS + word[next]] | this.kindAfter[kind[next]]) >> (group - 1)) & 1) === 1
+    if (next >= count) return false
+    const digits = kind[next] === TokenKind.number ? tokens.end[next] - tokens.start[next] : 0
+    return (((this.after[MARKS + word[next]] | this.kindAfter[kindSlot(kind[next], digits)]) >> (group - 1)) & 1) === 1
   }
 
   /** Bit r where reader r of the root may begin at a token. */
-  readersAt({ word, kind }: Tokens, at: number): number {
-    return this.readers[this.slots[MARKS + word[at]] || kind[at]]
+  readersAt(tokens: Tokens, at: number): number {
+    return this.readers[this.slotAt(tokens, at)]
+  }
+
+  private slotAt({ word, kind, start, end }: Tokens, at: number): number {
+    return this.slots[MARKS + word[at]] || kindSlot(kind[at], end[at] - start[at])
   }
 }

@@ -42,7 +42,7 @@ export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
   const { text } = normalised
   const { kind } = normalised.characters
   const { vocabulary } = spelling
-  const tokens = columns(normalised, (text.length >> 1) + 8)
+  const tokens = columns(normalised, (text.length >> 2) + 8)
   let gap: number = Gap.line
   const length = text.length
   for (let i = 0; i < length; ) {

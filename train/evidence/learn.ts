@@ -122,12 +122,12 @@ export function learnBoth(articles: readonly Prepared[], folds: readonly number[
   const first = (chosen: readonly Prepared[]) => learn(chosen.map((article) => exampleOf(article, null)))
   const examples: Example[] = []
   for (const fold of new Set(folds)) {
-    const weights = { first: first(articles.filter((_, i) => folds[i] !== fold)), second: NONE }
+    const weights = { first: first(articles.filter((_, i) => folds[i] !== fold)), second: NONE, step: 1 }
     articles.forEach((article, i) => {
       if (folds[i] !== fold) return
       const copy = copyOf(article)
       examples.push(exampleOf(copy, memoryOf(copy, weights)))
     })
   }
-  return { first: first(articles), second: learn(examples) }
+  return { first: first(articles), second: learn(examples), step: 1 }
 }

@@ -1,28 +1,27 @@
 import { TokenKind } from '../../text/tokens'
-import { type Article, flag, follows, isWord } from '../article'
+import { type Article, follows, isWord } from '../article'
 import type { Candidates } from '../candidates'
+import { Word } from '../words'
 
 const LONGEST = 7
 const FEWEST_LETTERS = 2
 
 /** `وزارت …`, `… پولیس`, and abbreviations spelt in Urdu letters. */
 export function proposeAgencies(article: Article, candidates: Candidates): void {
-  const { tokens, words } = article
+  const { tokens, flags } = article
   for (let t = 0; t < tokens.count; t++) {
-    const word = tokens.word[t]
-    const head = flag(words.agencyHead, word)
-    if (head & 1) proposeBeforeHead(article, t, t + 1, candidates)
-    if (head & 2) proposeAfterHead(article, t, candidates)
-    const continues = (at: number) => follows(article, at) && flag(words.letter, tokens.word[at - 1]) === 1
-    if (flag(words.letter, word) && !continues(t)) proposeLetters(article, t, candidates)
+    const own = flags[t]
+    if (own & Word.headAfterName) proposeBeforeHead(article, t, t + 1, candidates)
+    if (own & Word.headBeforeName) proposeAfterHead(article, t, candidates)
+    const continues = (at: number) => follows(article, at) && (flags[at - 1] & Word.letter) !== 0
+    if (own & Word.letter && !continues(t)) proposeLetters(article, t, candidates)
   }
 }
 
 /** Whether a word may stand inside a name, and whether it may begin or end one. */
-const inside = ({ tokens, words }: Article, t: number) =>
-  tokens.kind[t] === TokenKind.word &&
-  (flag(words.stop, tokens.word[t]) !== 1 || flag(words.owned, tokens.word[t]) === 1)
-const atEdge = ({ tokens, words }: Article, t: number) => flag(words.stop, tokens.word[t]) === 0
+const inside = ({ tokens, flags }: Article, t: number) =>
+  tokens.kind[t] === TokenKind.word && ((flags[t] & Word.stop) === 0 || (flags[t] & Word.owned) !== 0)
+const atEdge = ({ flags }: Article, t: number) => (flags[t] & (Word.stop | Word.link)) === 0
 
 function proposeBeforeHead(article: Article, head: number, to: number, candidates: Candidates): void {
   for (let from = head - 1; from >= 0 && to - from <= LONGEST; from--) {
@@ -41,14 +40,14 @@ function proposeAfterHead(article: Article, head: number, candidates: Candidates
 }
 
 function proposeLetters(article: Article, from: number, candidates: Candidates): void {
-  const { tokens, words } = article
+  const { flags } = article
   let to = from + 1
-  while (follows(article, to) && flag(words.letter, tokens.word[to]) && to - from < 8) to++
+  while (follows(article, to) && flags[to] & Word.letter && to - from < 8) to++
   if (to - from < FEWEST_LETTERS) return
   candidates.add('agency', from, to, 'rule:letters')
   // a postposition sounds like the letter K, and an honorific like G
-  const first = flag(words.stop, tokens.word[from]) === 1 ? from + 1 : from
-  const last = flag(words.stop, tokens.word[to - 1]) === 1 ? to - 1 : to
+  const first = flags[from] & Word.stop ? from + 1 : from
+  const last = flags[to - 1] & Word.stop ? to - 1 : to
   if (last - first >= FEWEST_LETTERS && last - first < to - from) {
     candidates.add('agency', first, last, 'rule:letters')
     candidates.add('agency', first, to, 'rule:letters')

@@ -1,6 +1,6 @@
-import { type Article, bitsAt, flag, follows, isOpen, isWord, NAME, TITLE } from '../article'
+import { type Article, bitsAt, follows, isOpen, isWord, NAME, TITLE } from '../article'
 import type { Candidates } from '../candidates'
-import { either } from '../words'
+import { either, Word } from '../words'
 
 const LONGEST = 6
 const WEAK = NAME & ~0xffff
@@ -14,7 +14,7 @@ export function proposePeople(article: Article, candidates: Candidates): void {
     const bits = bitsAt(article, t)
     if (bits & NAME && !(follows(article, t) && bitsAt(article, t - 1) & NAME)) proposeRun(article, t, candidates)
     if (bits & TITLE && isWord(article, t + 1)) proposeAfterTitle(article, t + 1, candidates)
-    if (tokens.word[t] === article.words.agent) proposeBefore(article, t, candidates)
+    if (tokens.word[t] === article.agent) proposeBefore(article, t, candidates)
   }
 }
 
@@ -43,11 +43,11 @@ const isNamelike = (article: Article, t: number): boolean =>
   (bitsAt(article, t) & PERSON_WORDS) !== 0 || isOpen(article, t)
 
 function proposeAfterTitle(article: Article, from: number, candidates: Candidates): void {
-  const { tokens, words } = article
+  const { tokens, flags } = article
   if (!follows(article, from) || bitsAt(article, from) & TITLE & 0xffff) return
   for (let to = from + 1; to - from <= AFTER_TITLE && to <= tokens.count; to++) {
     const t = to - 1
-    if (!isWord(article, t) || flag(words.stop, tokens.word[t]) === 1 || (t > from && !follows(article, t))) return
+    if (!isWord(article, t) || flags[t] & Word.stop || (t > from && !follows(article, t))) return
     candidates.add('person', from, to, 'rule:title-name')
   }
 }

@@ -1,6 +1,6 @@
-import { type Article, bitsAt, flag, follows, ROLE } from '../article'
+import { type Article, bitsAt, follows, ROLE } from '../article'
 import { type Candidate, type Candidates, TYPE } from '../candidates'
-import { either } from '../words'
+import { either, Word } from '../words'
 
 const CORE = either('office', 'head', 'rank', 'profession')
 const DEMONYM = either('demonym')
@@ -24,7 +24,7 @@ const isRole = (article: Article, t: number): boolean => (bitsAt(article, t) & R
 
 /** `وزیر داخلہ و نارکوٹکس کنٹرول`, `وزیر برائے ریلوے`: a link between two words of offices. */
 const isLinked = (article: Article, t: number): boolean =>
-  flag(article.words.link, article.tokens.word[t]) === 1 && follows(article, t + 1) && isRole(article, t + 1)
+  (article.flags[t] & Word.link) !== 0 && follows(article, t + 1) && isRole(article, t + 1)
 
 /** Agencies, places and demonyms by their first and last tokens: whose office it is. */
 function ownersOf(article: Article, all: readonly Candidate[]) {
@@ -83,7 +83,7 @@ function hasCore(article: Article, from: number, to: number): boolean {
  * (`اقوام متحدہ میں روس کے سفیر`), at a word that says which office (`سابق برطانوی وزیراعظم`); up to three steps back.
  */
 function startsBefore(article: Article, from: number, { endingAt }: ReturnType<typeof ownersOf>): number[] {
-  const { tokens, words } = article
+  const { flags } = article
   const starts = new Set<number>()
   let edge = [from]
   for (let step = 0; step < STEPS_BACK && edge.length > 0; step++) {
@@ -98,9 +98,9 @@ function startsBefore(article: Article, from: number, { endingAt }: ReturnType<t
       if (!follows(article, at)) continue
       for (const start of endingAt.get(at) ?? []) reach(start)
       if (bitsAt(article, at - 1) & MODIFIER) reach(at - 1)
-      if (!flag(words.bond, tokens.word[at - 1]) || !follows(article, at - 1)) continue
+      if (!(flags[at - 1] & Word.bond) || !follows(article, at - 1)) continue
       // `کے لیے` is a bond of two words
-      const end = flag(words.bond, tokens.word[at - 2]) && follows(article, at - 2) ? at - 2 : at - 1
+      const end = flags[at - 2] & Word.bond && follows(article, at - 2) ? at - 2 : at - 1
       for (const start of endingAt.get(end) ?? []) reach(start)
       if (end > 0 && isRole(article, end - 1)) {
         let start = end - 1
