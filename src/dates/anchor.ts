@@ -1,9 +1,9 @@
 import type { Reading } from '../reading'
-import { wordClasses } from '../rules/classes'
 import { longer } from '../rules/match'
 import { Gap, markId, TokenKind } from '../text/tokens'
 import { dayText } from './calendar'
 import { NOTHING } from './context'
+import { DESKS, isOfClass } from './dateline'
 import { dateRules } from './dates'
 import { meaningOf } from './meaning'
 
@@ -65,7 +65,7 @@ function isDateline(reading: Reading, from: number, to: number): boolean {
   // a dateline: place, date, agency
   if (from - start <= BESIDE && to < tokens.count && tokens.word[to] === OPEN) return true
   for (let t = from - 1; t >= Math.max(start, from - BEFORE) && !hasParticle(reading, t, t + 1); t--) {
-    if (isDesk(reading, t)) return true
+    if (isOfClass(reading, t, DESKS)) return true
   }
   return false
 }
@@ -74,15 +74,4 @@ function isDateline(reading: Reading, from: number, to: number): boolean {
 function hasParticle({ lexicon, tokens }: Reading, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if (lexicon.spelling.particle[tokens.word[t]]) return true
   return false
-}
-
-function isDesk(reading: Reading, at: number): boolean {
-  const { lexicon, tokens } = reading
-  if (tokens.kind[at] === TokenKind.mark) return false
-  const words = wordClasses(lexicon, 'date-words', 'date-named')
-  let found = false
-  words.match(reading, at, tokens.count, (_to, cls) => {
-    if (words.names[cls] === 'desk') found = true
-  })
-  return found
 }

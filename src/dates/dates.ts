@@ -7,6 +7,7 @@ import { TokenKind } from '../text/tokens'
 import type { DateRef } from '../types'
 import { parseDay } from './calendar'
 import { NOTHING } from './context'
+import { isInnerDateline } from './dateline'
 import { joined } from './joins'
 import { meaningOf } from './meaning'
 import { dateReaders } from './readers'
@@ -49,10 +50,11 @@ const joinRules = (lexicon: Lexicon): RuleSet => ruleSet(lexicon, 'date-joins', 
 
 /**
  * The dates of an article, in order, none overlapping: found by `tables/date-rules.tsv`, then grown by
- * `tables/date-joins.tsv` (a time of day, a weekday beside its date). Counted from `reading.published`.
+ * `tables/date-joins.tsv` (a time of day, a weekday beside its date). Counted from `reading.published`, or from the
+ * dateline that stands before them in a round-up of agencies' reports.
  */
 export function readDates(reading: Reading): DatedSpan[] {
-  const anchor = reading.published === null ? null : parseDay(reading.published)
+  let anchor = reading.published === null ? null : parseDay(reading.published)
   const rules = dateRules(reading.lexicon)
   const { tokens } = reading
   const spans: DatedSpan[] = []
@@ -68,6 +70,7 @@ export function readDates(reading: Reading): DatedSpan[] {
       t = match.to - 1
       if (when !== NOTHING) {
         previous = when
+        if (when.day !== undefined && isInnerDateline(reading, match.from, match.to)) anchor = when.day
         spans.push(spanOf(match, when))
       }
       break

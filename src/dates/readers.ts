@@ -53,15 +53,14 @@ const digits = (lengths: readonly number[], from: number, to: number, loose = fa
 })
 
 /** Numbers as dates have them: none goes on with `لاکھ` or more, so that the many sums in news are passed over. */
-function smallNumbers(lexicon: Lexicon): Reader {
-  const number = numberReader(lexicon)
-  const { continues } = number
-  if (!continues) return number
+function withoutSums(reader: Reader, lexicon: Lexicon): Reader {
+  const { continues } = reader
+  if (!continues) return reader
   const words = continues.words.slice()
   for (const { form, class: name, value } of tableOf(lexicon, 'numbers')) {
     if (name === 'scale' && Number(value) > LARGEST_SCALE) words[lexicon.vocabulary.idOf(form)] = 0
   }
-  return { ...number, continues: { ...continues, words } }
+  return { ...reader, continues: { ...continues, words } }
 }
 const LARGEST_SCALE = 1000
 
@@ -99,8 +98,8 @@ const CAPITALS = { from: 65, to: 90 }
 
 /** The classes of date rules that code reads. */
 export function dateReaders(lexicon: Lexicon): Record<string, Reader> {
-  const number = smallNumbers(lexicon)
-  const ordinal = ordinalReader(lexicon)
+  const number = withoutSums(numberReader(lexicon), lexicon)
+  const ordinal = withoutSums(ordinalReader(lexicon), lexicon)
   const firstDays = new Set(tableOf(lexicon, 'date-first-days').map(({ form }) => lexicon.vocabulary.idOf(form)))
   const goesOn = number.continues ? { continues: number.continues } : {}
   const beginsDay = number.words?.slice() ?? new Uint8Array(lexicon.vocabulary.size)
