@@ -69,7 +69,10 @@ const labelled = {
   jahangir: 'corpora/jahangir-train.jsonl',
   hut: 'corpora/hut-train.jsonl',
 }
-const corpora: [string, Labelled[]][] = Object.entries(labelled).map(([name, path]) => [name, jsonLines<Labelled>(path)])
+const corpora: [string, Labelled[]][] = Object.entries(labelled).map(([name, path]) => [
+  name,
+  jsonLines<Labelled>(path),
+])
 for (const [name, texts] of [...corpora, ['own', ownAnnotations()] as const]) {
   const rows = texts.map(exported)
   writeFileSync(join(folder, `${name}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))

@@ -25,8 +25,8 @@ export class WordSums {
   private readonly firstNumber: number
   private used = 1 + PASSING
   private refused = 0
-  private readonly vector: Float32Array
-  private readonly sum: Float32Array
+  private readonly vector: Float64Array
+  private readonly sum: Float64Array
 
   constructor(private readonly weights: TaggerWeights) {
     this.size = (WINDOW * weights.hidden) >> 1
@@ -34,8 +34,8 @@ export class WordSums {
     this.firstMark = weights.rows.length
     this.firstNumber = this.firstMark + 0x10000
     this.slots = new Uint16Array(this.firstNumber + DIGITS)
-    this.vector = new Float32Array(weights.width)
-    this.sum = new Float32Array(WINDOW * weights.hidden)
+    this.vector = new Float64Array(weights.width)
+    this.sum = new Float64Array(WINDOW * weights.hidden)
   }
 
   /** To be called before the first token of an article. */
@@ -98,7 +98,10 @@ export class WordSums {
       const to = place * hidden
       // four columns at a time, as each visit of `sum` costs more than what is added
       for (let d = 0; d < width; d += 4) {
-        const [a, b, c, e] = [vector[d], vector[d + 1], vector[d + 2], vector[d + 3]]
+        const a = vector[d]
+        const b = vector[d + 1]
+        const c = vector[d + 2]
+        const e = vector[d + 3]
         const first = (place * width + d) * hidden
         const second = first + hidden
         const third = second + hidden

@@ -34,16 +34,11 @@ class Tagger {
   /** Where the sums of the last tokens are. */
   readonly places = new Int32Array(RING)
   readonly scores = new Float64Array(SCORES)
-  /** The hidden units that are on, and where their rows are in `out`. */
-  readonly units: Float64Array
-  readonly rows: Int32Array
   readonly entities: Chain
   readonly roles: Chain
   constructor(readonly weights: TaggerWeights) {
     this.sums = new WordSums(weights)
     this.ring = new Int32Array(RING * weights.bias.length)
-    this.units = new Float64Array(weights.hidden + 1)
-    this.rows = new Int32Array(weights.hidden + 1)
     this.entities = new Chain(ENTITIES, weights.entitySteps)
     this.roles = new Chain(ROLES, weights.roleSteps)
   }
@@ -103,11 +98,10 @@ function score(
   tokens: Tokens,
   bits: ListBits,
   open: Uint8Array,
-  tagger: Tagger,
+  { sums, ring, places, scores, weights }: Tagger,
   entity: Float32Array,
   role: Float32Array,
 ): void {
-  const { sums, ring, places, scores, weights } = tagger
   const { lists, bias, headlineBias } = weights
   const { count } = tokens
   const pairs = bias.length
@@ -130,7 +124,7 @@ function score(
     const done = t - SIDE
     if (done < 0 || !open[done]) continue
     addWords(done, places, sums.sums, ring, pairs)
-    if (readOut(ring, (done & (RING - 1)) * pairs, weights, tagger)) {
+    if (readOut(ring, (done & (RING - 1)) * pairs, weights, scores)) {
       exponentials(scores, 0, entity, done * ENTITIES, ENTITIES)
       exponentials(scores, ENTITIES - 1, role, done * ROLES, ROLES)
     } else open[done] = CLOSED
@@ -185,12 +179,7 @@ function addBits(
 }
 
 /** The scores of one token into `scores`; false where none comes near that of O. */
-function readOut(
-  ring: Int32Array,
-  at: number,
-  { bias, out, outBias }: TaggerWeights,
-  { units, rows, scores }: Tagger,
-): boolean {
+function readOut(ring: Int32Array, at: number, { bias, out, outBias }: TaggerWeights, scores: Float64Array): boolean {
   const pairs = bias.length
   let bPer = outBias[0]
   let iPer = outBias[1]
@@ -200,30 +189,21 @@ function readOut(
   let iLoc = outBias[5]
   let bRole = outBias[6]
   let iRole = outBias[7]
-  // first the units that are on, without a branch that cannot be foreseen
-  let on = 0
   for (let pair = 0; pair < pairs; pair++) {
     const both = ring[at + pair]
-    const first = (both << 16) >> 16
-    const second = (both - first) >> 16
-    units[on] = first
-    rows[on] = pair * 2 * SCORES
-    on += first > 0 ? 1 : 0
-    units[on] = second
-    rows[on] = (pair * 2 + 1) * SCORES
-    on += second > 0 ? 1 : 0
-  }
-  for (let i = 0; i < on; i++) {
-    const unit = units[i]
-    const row = rows[i]
-    bPer += unit * out[row]
-    iPer += unit * out[row + 1]
-    bOrg += unit * out[row + 2]
-    iOrg += unit * out[row + 3]
-    bLoc += unit * out[row + 4]
-    iLoc += unit * out[row + 5]
-    bRole += unit * out[row + 6]
-    iRole += unit * out[row + 7]
+    let unit = (both << 16) >> 16
+    const second = (both - unit) >> 16
+    for (let row = pair * 2 * SCORES, half = 0; half < 2; half++, row += SCORES, unit = second) {
+      if (unit <= 0) continue
+      bPer += unit * out[row]
+      iPer += unit * out[row + 1]
+      bOrg += unit * out[row + 2]
+      iOrg += unit * out[row + 3]
+      bLoc += unit * out[row + 4]
+      iLoc += unit * out[row + 5]
+      bRole += unit * out[row + 6]
+      iRole += unit * out[row + 7]
+    }
   }
   scores[0] = bPer
   scores[1] = iPer

@@ -26,7 +26,7 @@ export interface TaggerWeights {
   affixScale: Float32Array
   lengths: Float32Array
   /** `[place in the window][column of the vector][unit]`. */
-  window: Float32Array
+  window: Float64Array
   /** `[list bit][place in a window of five][pair of units]`; bit 60 is the beginning of a line. See `pairs`. */
   lists: Int32Array
   /** Hidden units before any word is seen, in pairs: in the text, in the headline. */
@@ -93,7 +93,11 @@ export function readTagger(sections: Sections): TaggerWeights | null {
  * Two numbers in one, in steps of 1 / SUM_STEPS: the second of each pair times 2^16, plus the first. Such pairs add up
  * like the numbers in them as long as sums stay within 16 bits, and so half the additions do.
  */
-export function pairs(values: Float32Array, into: Int32Array = new Int32Array(values.length >> 1), at = 0): Int32Array {
+export function pairs(
+  values: Float32Array | Float64Array,
+  into: Int32Array = new Int32Array(values.length >> 1),
+  at = 0,
+): Int32Array {
   for (let i = 0; i < values.length; i += 2) {
     into[at + (i >> 1)] = inSteps(values[i]) + inSteps(values[i + 1]) * 0x10000
   }
@@ -115,6 +119,6 @@ function aboveO(scores: Float32Array, unit: number): Float64Array {
 }
 
 /** Whole numbers to what they are worth; the scale is that of the column. */
-function scaled(values: Int8Array, scale: Float32Array, columns: number): Float32Array {
-  return Float32Array.from(values, (value, i) => value * scale[i % columns])
+function scaled(values: Int8Array, scale: Float32Array, columns: number): Float64Array {
+  return Float64Array.from(values, (value, i) => value * scale[i % columns])
 }

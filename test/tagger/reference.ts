@@ -13,7 +13,7 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
   const of = (name: string) => sections[`tagger.${name}`] as Float32Array
   const rows = rowsOf(tokens, weights)
   const vectors = rows.map((row, t) => {
-    const vector = new Float32Array(width)
+    const vector = new Float64Array(width)
     if (row) vectorOfRow(row, weights, vector)
     else vectorOfSpelling(tokens, t, weights, vector)
     return vector
@@ -40,7 +40,8 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
     }
     const scores = [...of('outBias')]
     for (let h = 0; h < hidden; h++) {
-      for (let label = 0; label < LABELS; label++) scores[label] += Math.max(0, units[h]) * of('out')[h * LABELS + label]
+      for (let label = 0; label < LABELS; label++)
+        scores[label] += Math.max(0, units[h]) * of('out')[h * LABELS + label]
     }
     const surelyO = weights.plain[rows[t]] === 1
     const fixed = (part: number[]) => part.map((score, label) => (surelyO && label ? Number.NEGATIVE_INFINITY : score))
@@ -61,7 +62,9 @@ function rowsOf(tokens: Tokens, { rows, markRow, numberRow }: TaggerWeights): nu
 function listed(tokens: Tokens, { begins, inside }: ListBits, t: number): number[] {
   if (t < 0 || t >= tokens.count) return []
   const of = (bits: number, first: number) =>
-    Array.from({ length: 30 }, (_, i) => i).filter((i) => (bits >>> (i < 15 ? i : i + 1)) & 1).map((i) => first + i)
+    Array.from({ length: 30 }, (_, i) => i)
+      .filter((i) => (bits >>> (i < 15 ? i : i + 1)) & 1)
+      .map((i) => first + i)
   return [...of(begins[t], 0), ...of(inside[t], 30), ...(tokens.gap[t] === Gap.line ? [60] : [])]
 }
 
