@@ -136,19 +136,24 @@ export const namesOf = (bytes: Uint8Array): string[][] =>
     .split('\n')
     .map((line) => line.split('\t'))
 
-const opened = new WeakMap<Sections, Map<string, WordClasses>>()
+/** What is opened of packed sections once, by name. */
+export function openedOnce<T>(): (sections: Sections, name: string, open: () => T) => T {
+  const opened = new WeakMap<Sections, Map<string, T>>()
+  return (sections, name, open) => {
+    const known = opened.get(sections) ?? new Map<string, T>()
+    opened.set(sections, known)
+    const found = known.get(name) ?? open()
+    known.set(name, found)
+    return found
+  }
+}
+
+const classesOf = openedOnce<WordClasses>()
 
 /** The classes of a table of words, opened at the first call; own lists do not change them. */
 export function wordClasses({ sections, vocabulary }: Lexicon, ...tables: string[]): WordClasses {
-  const known = opened.get(sections) ?? new Map<string, WordClasses>()
-  opened.set(sections, known)
   const prefix = classesPrefix(tables)
-  let classes = known.get(prefix)
-  if (!classes) {
-    classes = new WordClasses(sectionsOf(sections, prefix), vocabulary.size)
-    known.set(prefix, classes)
-  }
-  return classes
+  return classesOf(sections, prefix, () => new WordClasses(sectionsOf(sections, prefix), vocabulary.size))
 }
 
 /** The sections with a prefix and a point before their names, without it. */

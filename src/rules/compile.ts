@@ -4,9 +4,10 @@ import type { Sections } from '../gazetteer/pack'
 import { packNames, READERS } from './classes'
 import { compileClasses } from './compile-classes'
 import { FirstsCompiler, MOST_READERS, readerEdges } from './compile-firsts'
-import { type RuleSource, StepKind } from './match'
+import type { RuleSource } from './match'
 import { parsePattern, Zone } from './pattern'
 import { type Edge, grow, type Names, type Node, node, reachOf } from './steps'
+import { KINDS, StepKind } from './trie'
 
 /**
  * The sections of a rule set, as `RuleSet` reads them, and those of its word classes. Raises `list-invalid` for a rule
@@ -37,10 +38,7 @@ export function compileRules(lexicon: Lexicon, source: RuleSource): { rules: Sec
   return { rules: { ...packTrie(roots, names), ...firsts, before }, classes: sections }
 }
 
-/**
- * Nodes in breadth-first order behind the roots, so that edge e leads to node e + roots. `edges[4n + k]` is the first
- * of the edges of kind k of node n; `keys` what each takes: word, number of the class or the reader, most free tokens.
- */
+/** The nodes in breadth-first order behind the roots, as `Trie` has them. */
 function packTrie(roots: readonly Node[], { classes, readers }: Names): Sections {
   const nodes = [...roots]
   const edges: number[] = []
@@ -58,7 +56,7 @@ function packTrie(roots: readonly Node[], { classes, readers }: Names): Sections
       nodes.push(next)
     }
     const at = nodes[n]
-    for (let kind = 0; kind < Object.keys(StepKind).length; kind++) {
+    for (let kind = 0; kind < KINDS; kind++) {
       edges.push(keys.length)
       if (kind === StepKind.word) {
         for (const [word, found] of [...at.words].sort(([a], [b]) => a - b)) for (const edge of found) add(word, edge)

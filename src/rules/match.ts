@@ -1,12 +1,12 @@
-import { KhabarError } from '../errors'
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Sections } from '../gazetteer/pack'
 import type { Row } from '../gazetteer/rows'
 import type { Reading } from '../reading'
 import type { Tokens } from '../text/tokens'
-import { namesOf, READERS, type Reader, sectionsOf, type Value, type WordClasses, wordClasses } from './classes'
+import { openedOnce, READERS, type Reader, sectionsOf, type Value, type WordClasses, wordClasses } from './classes'
 import { Firsts } from './firsts'
 import { Zone } from './pattern'
+import { KINDS, lowest, openTrie, StepKind, type Trie } from './trie'
 
 /** Tokens `[from, to)` that a named element of the pattern took. */
 export interface Capture {
@@ -42,25 +42,12 @@ export interface RuleSource {
 
 type Done = (rank: number, to: number, through: number) => void
 
-/** The kinds of steps between nodes, in the order in which a node has them. */
-export const StepKind = { word: 0, class: 1, reader: 2, free: 3 } as const
-const KINDS = 4
-
 /** Rules as `compile.ts` packs them: a trie of steps, walked from each token that may begin one. Open it with `ruleSet`. */
 export class RuleSet {
   private readonly rules: readonly Row[]
   private readonly classes: WordClasses
   private readonly firsts: Firsts
-  private readonly edges: Int32Array
-  private readonly keys: Int32Array
-  private readonly hows: Uint16Array
-  private readonly posts: Int32Array
-  private readonly ends: Int32Array
-  /** By rank × 2: the root of what must stand before it, or 0, and how far back that may begin. */
-  private readonly before: Int32Array
-  /** Edge e leads to node e + roots. */
-  private readonly roots: number
-  private readonly captures: readonly string[]
+  private readonly trie: Trie
   private readonly readers: readonly Reader[]
   /** By number of the reader: bit k for kind of token k. */
   private readonly readerKinds: readonly number[]
@@ -68,25 +55,13 @@ export class RuleSet {
 
   /** @param sections of the rules, without prefix @param source the same that they were compiled from */
   constructor(sections: Sections, classes: WordClasses, source: RuleSource, vocabularySize: number) {
-    const section = <T>(name: string): T => {
-      if (!sections[name]) throw new KhabarError('data-invalid', `no section ${name} of rules`)
-      return sections[name] as T
-    }
     this.rules = source.rules
     this.classes = classes
-    this.edges = section('edges')
-    this.keys = section('keys')
-    this.hows = section('hows')
-    this.posts = section('posts')
-    this.ends = section('ends')
-    this.before = section('before')
-    this.roots = section<Int32Array>('roots')[0]
-    const tables = { firsts: section<Int32Array>('firsts'), after: section<Int32Array>('after') }
-    this.firsts = new Firsts({ ...tables, kinds: section('kinds') }, vocabularySize)
-    const [readers, captures] = namesOf(section('names'))
-    this.captures = captures
+    this.trie = openTrie(sections)
+    const { firsts, after, kinds } = sections as Record<string, Int32Array>
+    this.firsts = new Firsts({ firsts, after, kinds }, vocabularySize)
     const named = { ...READERS, ...source.readers }
-    this.readers = readers.map((name) => named[name])
+    this.readers = this.trie.readers.map((name) => named[name])
     this.readerKinds = this.readers.map(({ kinds }) => kinds.reduce((mask, kind) => mask | (1 << kind), 0))
   }
 
@@ -134,9 +109,10 @@ export class RuleSet {
     limit: number,
   ): Match | null {
     const match = { row: this.rules[rank], rank, from, to, extent: through - from, captures: this.stack.slice() }
-    const context = this.before[rank * 2]
+    const { before } = this.trie
+    const context = before[rank * 2]
     if (context === 0) return match
-    for (let start = from - 1; start >= Math.max(limit, from - this.before[rank * 2 + 1]); start--) {
+    for (let start = from - 1; start >= Math.max(limit, from - before[rank * 2 + 1]); start--) {
       let stands = false
       const depth = this.stack.length
       this.walk(context, reading, start, start, from, (_rank, end) => {
@@ -151,14 +127,14 @@ export class RuleSet {
 
   /** On from node `n` at token `at`; what the match takes ends before `to` so far. */
   private walk(n: number, reading: Reading, at: number, to: number, limit: number, done: Done): void {
-    const { edges, keys, posts } = this
-    for (let p = posts[n]; p < posts[n + 1]; p++) done(this.ends[p], to, at)
+    const { edges, keys, posts, ends } = this.trie
+    for (let p = posts[n]; p < posts[n + 1]; p++) done(ends[p], to, at)
     const first = n * KINDS
     const last = edges[first + KINDS]
     if (at >= limit || edges[first] === last) return
     const { tokens } = reading
     const word = tokens.word[at]
-    let e = this.lowest(word, edges[first], edges[first + StepKind.class])
+    let e = lowest(keys, word, edges[first], edges[first + StepKind.class])
     for (; e < edges[first + StepKind.class] && keys[e] === word; e++) {
       this.step(e, reading, at, at + 1, '', to, limit, done)
     }
@@ -182,21 +158,10 @@ export class RuleSet {
     }
   }
 
-  /** The first of these edges whose word is not before this one. */
-  private lowest(word: number, from: number, to: number): number {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.keys[middle] < word) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
   /** By way of the classes whose phrases begin at a token. */
   private stepClasses(first: number, reading: Reading, at: number, to: number, limit: number, done: Done): void {
-    const { edges, keys, classes } = this
+    const { classes } = this
+    const { edges, keys } = this.trie
     const found = classes.at(reading, at)
     for (let i = 0; i < found.count; i++) {
       if (found.to[i] > limit) continue
@@ -221,10 +186,11 @@ export class RuleSet {
     limit: number,
     done: Done,
   ): void {
-    const how = this.hows[edge]
-    const name = this.captures[how >> 2]
+    const { hows, captures, roots } = this.trie
+    const how = hows[edge]
+    const name = captures[how >> 2]
     if (name) this.stack.push({ name, from: at, to: end, value })
-    this.walk(edge + this.roots, reading, end, (how & 3) === Zone.after ? to : end, limit, done)
+    this.walk(edge + roots, reading, end, (how & 3) === Zone.after ? to : end, limit, done)
     if (name) this.stack.pop()
   }
 }
@@ -236,7 +202,7 @@ export const longer = (a: Match, b: Match): number =>
 export const capture = (match: Match, name: string): Capture | undefined =>
   match.captures.find((captured) => captured.name === name)
 
-const opened = new WeakMap<Sections, Map<string, RuleSet>>()
+const setOf = openedOnce<RuleSet>()
 
 /**
  * The rule set of a name, which the build compiled from the same source (see `build/rules.ts`), opened at the first
@@ -244,14 +210,13 @@ const opened = new WeakMap<Sections, Map<string, RuleSet>>()
  */
 export function ruleSet(lexicon: Lexicon, name: string, source: (lexicon: Lexicon) => RuleSource): RuleSet {
   const { sections, vocabulary } = lexicon
-  const sets = opened.get(sections) ?? new Map<string, RuleSet>()
-  opened.set(sections, sets)
-  let set = sets.get(name)
-  if (!set) {
+  return setOf(sections, name, () => {
     const made = source(lexicon)
-    const packed = sectionsOf(sections, `rules.${name}`)
-    set = new RuleSet(packed, wordClasses(lexicon, ...made.words), made, vocabulary.size)
-    sets.set(name, set)
-  }
-  return set
+    return new RuleSet(
+      sectionsOf(sections, `rules.${name}`),
+      wordClasses(lexicon, ...made.words),
+      made,
+      vocabulary.size,
+    )
+  })
 }
