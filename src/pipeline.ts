@@ -7,10 +7,10 @@ import { identifyPeople } from './entities/people'
 import { identifyPlaces } from './entities/places'
 import { listBits } from './gazetteer/bits'
 import { lookUp } from './gazetteer/gazetteer'
-import type { Lexicon } from './gazetteer/lexicon'
+import { type Lexicon, tableOf } from './gazetteer/lexicon'
 import type { Reading } from './reading'
 import { tag } from './tagger/tag'
-import { layOut } from './text/layout'
+import { type LayoutWords, layOut } from './text/layout'
 import { normalise } from './text/normalise'
 import { tokenise } from './text/tokens'
 
@@ -78,13 +78,27 @@ export const STAGES: readonly Stage[] = [
   },
 ]
 
+const layouts = new WeakMap<Lexicon['sections'], LayoutWords>()
+
+function layoutWords(lexicon: Lexicon): LayoutWords {
+  let words = layouts.get(lexicon.sections)
+  if (!words) {
+    const rows = tableOf(lexicon, 'layout-words')
+    const idsOf = (name: string) =>
+      new Set(rows.filter((row) => row.class === name).map(({ form }) => lexicon.vocabulary.idOf(form)))
+    words = { abbreviation: idsOf('abbreviation'), desk: idsOf('desk') }
+    layouts.set(lexicon.sections, words)
+  }
+  return words
+}
+
 /** A text as the stages find it: normalised, in tokens and sentences, nothing decided yet. */
 export function openReading(given: string, lexicon: Lexicon): Reading {
   const tokens = tokenise(normalise(given, lexicon.characters), lexicon.spelling)
   return {
     lexicon,
     tokens,
-    layout: layOut(tokens, () => false),
+    layout: layOut(tokens, layoutWords(lexicon)),
     hits: [],
     bits: listBits([], 0),
     tagging: null,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Lexicon, openLexicon } from '../src/gazetteer/lexicon'
 import { type Row, readRows } from '../src/gazetteer/rows'
+import { openReading } from '../src/pipeline'
+import type { Reading } from '../src/reading'
 import { normalise } from '../src/text/normalise'
 import { type Tokens, textOf, tokenise } from '../src/text/tokens'
 
@@ -11,6 +13,9 @@ export const lexicon: Lexicon = openLexicon(
 )
 
 export const tokensOf = (text: string): Tokens => tokenise(normalise(text, lexicon.characters), lexicon.spelling)
+
+/** A text as the stages find it. */
+export const readingOf = (text: string): Reading => openReading(text, lexicon)
 
 /** The normalised text of each token; a word typed in two pieces as the one word that it is. */
 export const wordsOf = (tokens: Tokens): string[] =>

@@ -26,8 +26,16 @@ const HEADLINE_LONGEST = 40
 const DESK_LONGEST = 12
 const DESK_WITHIN = 4
 
+/** What the layout needs to know of words; `tables/layout-words.tsv` holds them. */
+export interface LayoutWords {
+  /** Ids of titles that may stand with a full stop after them: `ڈاکٹر۔`. */
+  abbreviation: ReadonlySet<number>
+  /** Ids of words of the line that says who filed an article: `ویب ڈیسک`. */
+  desk: ReadonlySet<number>
+}
+
 /** Sentences end at ۔ ؟ ! and line ends, not inside numbers (1۔5), after abbreviations or before a closing quote. */
-export function layOut(tokens: Tokens, desk: (from: number, to: number) => boolean): Layout {
+export function layOut(tokens: Tokens, words: LayoutWords): Layout {
   const sentences: Sentence[] = []
   const sentenceOf = new Int32Array(tokens.count)
   const close = (from: number, to: number) => {
@@ -41,7 +49,7 @@ export function layOut(tokens: Tokens, desk: (from: number, to: number) => boole
       close(from, t)
       from = t
     }
-    if (!endsSentence(tokens, t)) continue
+    if (!endsSentence(tokens, t, words)) continue
     let to = t + 1
     while (to < tokens.count && tokens.gap[to] === Gap.none && CLOSERS.has(tokens.word[to])) to++
     close(from, to)
@@ -49,11 +57,11 @@ export function layOut(tokens: Tokens, desk: (from: number, to: number) => boole
     t = to - 1
   }
   close(from, tokens.count)
-  nameParts(tokens, sentences, desk)
+  nameParts(tokens, sentences, words)
   return { sentences, sentenceOf }
 }
 
-function endsSentence(tokens: Tokens, t: number): boolean {
+function endsSentence(tokens: Tokens, t: number, { abbreviation }: LayoutWords): boolean {
   const word = tokens.word[t]
   if (!FULL_STOPS.has(word) && word !== DOT) return false
   const next = t + 1
@@ -61,20 +69,23 @@ function endsSentence(tokens: Tokens, t: number): boolean {
   const after = next < tokens.count && tokens.gap[next] === Gap.none ? tokens.kind[next] : 0
   // a number with a decimal point, a version, a web address
   if (before === TokenKind.number && after === TokenKind.number) return false
+  if (t > 0 && abbreviation.has(tokens.word[t - 1]) && next < tokens.count && tokens.gap[next] !== Gap.line)
+    return false
   if (word === DOT) return after === 0 && before === TokenKind.word
   // `اسلام آباد ۔ 10 اگست`: a dateline's dash
   return !(tokens.gap[t] === Gap.space && next < tokens.count && tokens.kind[next] === TokenKind.number)
 }
 
-function nameParts(tokens: Tokens, sentences: Sentence[], desk: (from: number, to: number) => boolean): void {
+function nameParts(tokens: Tokens, sentences: Sentence[], { desk }: LayoutWords): void {
   const lines = sentences.slice(0, DESK_WITHIN)
   lines.forEach((sentence, i) => {
     const { from, to } = sentence
     const startsLine = tokens.gap[from] === Gap.line
     const endsLine = to < tokens.count && tokens.gap[to] === Gap.line
     if (!startsLine || !endsLine) return
-    if (to - from <= DESK_LONGEST && desk(from, to)) sentence.part = 'desk'
-    else if (to - from <= HEADLINE_LONGEST && !FULL_STOPS.has(tokens.word[to - 1])) {
+    if (to - from <= DESK_LONGEST && tokens.word.subarray(from, to).some((word) => desk.has(word))) {
+      sentence.part = 'desk'
+    } else if (to - from <= HEADLINE_LONGEST && !FULL_STOPS.has(tokens.word[to - 1])) {
       if (i === 0 || lines[i - 1].part === 'headline') sentence.part = 'headline'
     }
   })

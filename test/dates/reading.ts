@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type DatedSpan, readDates } from '../../src/dates/dates'
-import { listBits } from '../../src/gazetteer/bits'
 import type { Reading } from '../../src/reading'
-import { layOut } from '../../src/text/layout'
-import { normalise, toGiven } from '../../src/text/normalise'
-import { tokenise } from '../../src/text/tokens'
+import { openReading } from '../../src/pipeline'
+import { toGiven } from '../../src/text/normalise'
 import { lexicon } from '../lexicon'
 
 export { lexicon }
 
 /** A text on its way to the date stage. */
 export function readingOf(text: string, published: string | null): Reading {
-  const tokens = tokenise(normalise(text, lexicon.characters), lexicon.spelling)
-  return {
-    lexicon,
-    tokens,
-    layout: layOut(tokens, () => false),
-    hits: [],
-    bits: listBits([], tokens.count),
-    tagging: null,
-    published,
-    publishedFrom: published === null ? null : 'option',
-    spans: [],
-    people: [],
-    agencies: [],
-    places: [],
-    dates: [],
-    agreements: [],
-  }
+  return { ...openReading(text, lexicon), published, publishedFrom: published === null ? null : 'option' }
 }
 
 export interface Found {
