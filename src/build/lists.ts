@@ -5,8 +5,9 @@ import { openLexicon } from '../gazetteer/lexicon'
 import { pack, type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
-import { readCharacters } from '../text/characters'
 import { compileTagger } from '../tagger/compile'
+import { readCharacters } from '../text/characters'
+import { PIECE_OF_NUMBER } from '../text/spacing'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
 import { compileRuleSections } from './rules'
@@ -17,18 +18,19 @@ const TAGGER = new URL('../tagger/tagger.bin', import.meta.url)
 export const readList = (name: string, columns: readonly string[]): Row[] =>
   readRows(readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8'), `${name}.tsv`, columns)
 
+const TABLES = new URL('../rules/tables/', import.meta.url)
+
 /** Columns of a rule table that only people and tests read. */
 const FOR_PEOPLE = new Set(['example', 'expect', 'published', 'source', 'note'])
 
 /** `rules/tables/*.tsv` as UTF-8 sections, and the words in their forms and patterns. */
 function compileTables(): { sections: Sections; words: string[] } {
-  const folder = new URL('../rules/tables/', import.meta.url)
   const sections: Sections = {}
   const words: string[] = []
-  for (const file of readdirSync(folder)
+  for (const file of readdirSync(TABLES)
     .filter((name) => name.endsWith('.tsv'))
     .sort()) {
-    const rows = readRows(readFileSync(new URL(file, folder), 'utf8'), file, [])
+    const rows = readRows(readFileSync(new URL(file, TABLES), 'utf8'), file, [])
     const columns = Object.keys(rows[0] ?? {}).filter((column) => !FOR_PEOPLE.has(column))
     const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
     sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(
@@ -61,6 +63,11 @@ export function compileLists(): Sections {
       const id = vocabulary.idOf(text)
       if (!weak && id >= 0 && text.length >= PIECE_LENGTH) piece[id] = 1
     }
+  }
+  // a year in words is often typed as one: `دوہزارچھ`
+  for (const { form } of readRows(readFileSync(new URL('numbers.tsv', TABLES), 'utf8'), 'numbers.tsv', ['form'])) {
+    const id = vocabulary.idOf(form)
+    if (id >= 0) piece[id] = PIECE_OF_NUMBER
   }
   const words = vocabulary.sections()
   const sections: Sections = {

@@ -5,9 +5,12 @@ export interface Spelling {
   vocabulary: Vocabulary
   /** By word id: 1 for postpositions, conjunctions and auxiliaries, which are often typed onto their neighbours. */
   particle: Uint8Array
-  /** By word id: 1 for listed names that may be found inside an unknown word. */
+  /** By word id: 1 for listed names that may be found inside an unknown word, PIECE_OF_NUMBER for short number words. */
   piece: Uint8Array
 }
+
+/** In `piece`: a word of one or two syllables that is one only among other number words, as in `دوہزارچھ`. */
+export const PIECE_OF_NUMBER = 2
 
 /** Letters that do not join the next one, so that a missing space after them does not show. */
 const NON_JOINERS = 'اآدڈذرڑزژوؤےءں'
@@ -48,7 +51,7 @@ export function piecesOf(text: string, start: number, end: number, spelling: Spe
       hash = hashStep(hash, CODE[unit])
       if (to - from < 2 || (to < length && !nonJoiner[unit])) continue
       const id = vocabulary.findHashed(text, start + from, start + to, hash)
-      if (id < 0 || (!particle[id] && !piece[id] && (to - from < SHORTEST_PIECE || id > COMMON))) continue
+      if (id < 0 || (!particle[id] && piece[id] !== 1 && (to - from < SHORTEST_PIECE || id > COMMON))) continue
       const total = cost[from] + Math.log2(id + RANK_FLOOR) + PIECE_COST
       if (total < cost[to]) {
         cost[to] = total
@@ -56,10 +59,30 @@ export function piecesOf(text: string, start: number, end: number, spelling: Spe
       }
     }
   }
-  if (cost[length] === Number.POSITIVE_INFINITY) return particleAtEnd(text, start, end, spelling)
+  if (cost[length] === Number.POSITIVE_INFINITY) {
+    return numberPieces(text, start, end, spelling) ?? particleAtEnd(text, start, end, spelling)
+  }
   const ends: number[] = []
   for (let to = length; to > 0; to = back[to]) ends.unshift(start + to)
   return ends
+}
+
+/** A number in words typed as one, the last word of which is too short to be looked for alone (`دوہزارچھ`). */
+function numberPieces(text: string, start: number, end: number, { vocabulary, piece }: Spelling): number[] | null {
+  const last = [3, 2].find((length) => {
+    const id = vocabulary.find(text, end - length, end)
+    return id >= 0 && piece[id] === PIECE_OF_NUMBER
+  })
+  if (last === undefined || end - last - start < SHORTEST_PIECE) return null
+  const cut = end - last
+  for (let middle = cut - SHORTEST_PIECE; middle >= start; middle--) {
+    const id = vocabulary.find(text, middle, cut)
+    if (id < 0 || !nonJoiner[text.charCodeAt(cut - 1)]) continue
+    if (middle === start) return piece[id] ? [cut, end] : null
+    const first = vocabulary.find(text, start, middle)
+    if (first >= 0 && piece[first] === PIECE_OF_NUMBER && piece[id]) return [middle, cut, end]
+  }
+  return null
 }
 
 /** An unknown word, such as a foreign name, with a postposition typed onto it. */
