@@ -80,8 +80,8 @@ function compete(candidates: readonly Candidate[], tokens: number): void {
   }
 }
 const LEAST = 1e-6
-/** What scores so low is right once in hundreds, and takes no part in the competition. */
-const HOPELESS = -6
+/** What scores so low is right once in a hundred times, and takes no part in the competition. */
+const HOPELESS = -4.5
 
 /** Names do not overlap, and offices do not, but an office may hold names. */
 export const layersOf = (candidates: readonly Candidate[]): [names: Candidate[], offices: Candidate[]] => {

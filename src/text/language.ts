@@ -21,11 +21,11 @@ const LETTERS: Record<string, string> = {
   uig: 'ۇۈۋېڭ',
   arb: 'ةىيك',
 }
-const LANGUAGE_OF = new Map(
-  Object.entries(LETTERS).flatMap(([code, letters]) =>
-    [...letters].map((letter) => [letter.charCodeAt(0), code] as const),
-  ),
-)
+/** By code unit: the language that alone writes it. */
+const LANGUAGE_OF: (string | undefined)[] = []
+for (const [code, letters] of Object.entries(LETTERS)) {
+  for (const letter of letters) LANGUAGE_OF[letter.charCodeAt(0)] = code
+}
 
 /** franc's readings of Urdu that is not recognised; whole articles of Urdu words are Urdu all the same. */
 const TAKEN_FOR_URDU = new Set(['skr', 'pes', 'prs', 'pnb', 'snd', 'und'])
@@ -69,13 +69,12 @@ function countLetters(sample: string) {
   for (let i = 0; i < sample.length; i++) {
     const unit = sample.charCodeAt(i)
     if (isArabicLetter(unit)) {
-      letters++
       arabic++
-      const code = LANGUAGE_OF.get(unit)
-      if (code) of[code] = (of[code] ?? 0) + 1
-    } else if (unit > 0x40 && LETTER.test(sample[i])) letters++
+      const code = LANGUAGE_OF[unit]
+      if (code !== undefined) of[code] = (of[code] ?? 0) + 1
+    } else if (unit > 0x40 && !(unit >= 0x600 && unit < 0x700) && LETTER.test(sample[i])) letters++
   }
-  return { letters, arabic, of }
+  return { letters: letters + arabic, arabic, of }
 }
 const LETTER = /\p{L}/u
 

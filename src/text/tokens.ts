@@ -62,8 +62,11 @@ export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
       case Kind.latin:
       case Kind.digit: {
         let hash = HASH_SEED
-        do hash = hashStep(hash, CODE[text.charCodeAt(i++)])
-        while (i < length && kind[text.charCodeAt(i)] === k)
+        let next: number = unit
+        do {
+          hash = hashStep(hash, CODE[next])
+          next = ++i < length ? text.charCodeAt(i) : 0
+        } while (kind[next] === k)
         const word = vocabulary.findHashed(text, start, i, hash)
         if (k === Kind.arabic) pushWord(tokens, start, i, gap, word, spelling)
         else push(tokens, start, i, k === Kind.latin ? TokenKind.latin : TokenKind.number, gap, word)

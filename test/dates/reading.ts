@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type DatedSpan, readDates } from '../../src/dates/dates'
-import type { Reading } from '../../src/reading'
 import { openReading } from '../../src/pipeline'
+import type { Reading } from '../../src/reading'
 import { toGiven } from '../../src/text/normalise'
 import { lexicon } from '../lexicon'
 
