@@ -17,8 +17,9 @@ interface Office {
 export function attachRoles(reading: Reading, named: Person[], holders: Map<Span, Person>): Person[] {
   const unnamed: Person[] = []
   const alone: Office[] = []
-  for (const office of officesOf(reading)) {
-    const holder = holderBeside(reading, office.span, holders)
+  const neighbours = neighboursOf(reading, holders)
+  for (const office of officesOf(reading, neighbours)) {
+    const holder = holderBeside(reading, office.span, neighbours)
     if (holder) add(reading, holder, office)
     else alone.push(office)
   }
@@ -34,7 +35,7 @@ export function attachRoles(reading: Reading, named: Person[], holders: Map<Span
   return [...named, ...unnamed]
 }
 
-function officesOf(reading: Reading): Office[] {
+function officesOf(reading: Reading, neighbours: Neighbours): Office[] {
   const { spans, tokens } = reading
   const offices: Office[] = []
   for (let s = 0; s < spans.length; s++) {
@@ -47,29 +48,57 @@ function officesOf(reading: Reading): Office[] {
       if (spans[k].type === 'agency') agency ??= spans[k].record
       if (spans[k].type === 'place') place ??= spans[k].record
     }
-    place ??= placeOfDemonym(reading, span)
+    place ??= placeOfDemonym(span, neighbours)
     offices.push({ span, title: textOf(tokens, span.from, span.to), agency, place })
   }
   return offices
 }
 
+/** What stands where, so that each office finds its neighbours at once. */
+interface Neighbours {
+  /** People by the first and by the last token of their names. */
+  startingAt: Map<number, Person>
+  endingAt: Map<number, Person>
+  /** By token: the listed place that a demonym there belongs to. */
+  demonymAt: Map<number, string | null>
+  /** By listed place: the record that the article's mentions of it became. */
+  placeOf: Map<string, string>
+}
+
+function neighboursOf({ hits, spans }: Reading, holders: Map<Span, Person>): Neighbours {
+  const startingAt = new Map<number, Person>()
+  const endingAt = new Map<number, Person>()
+  for (const [span, person] of holders) {
+    startingAt.set(span.from, person)
+    endingAt.set(span.to, person)
+  }
+  const demonymAt = new Map<number, string | null>()
+  for (const { class: listed, from, gazetteer, entry } of hits) {
+    if (listed === 'demonym') demonymAt.set(from, gazetteer.entry(entry).country)
+  }
+  const placeOf = new Map<string, string>()
+  for (const { type, entry, record } of spans) {
+    if (type === 'place' && entry && !placeOf.has(entry.id)) placeOf.set(entry.id, record)
+  }
+  return { startingAt, endingAt, demonymAt, placeOf }
+}
+
 /** `امریکی سفیر` belongs to the place that the article calls امریکہ, where it does. */
-function placeOfDemonym({ hits, spans }: Reading, office: Span): string | null {
-  const hit = hits.find((h) => h.class === 'demonym' && h.from >= office.from && h.to <= office.to)
-  if (!hit) return null
-  const place = hit.gazetteer.entry(hit.entry).country
-  return spans.find((span) => span.type === 'place' && span.entry?.id === place)?.record ?? null
+function placeOfDemonym(office: Span, { demonymAt, placeOf }: Neighbours): string | null {
+  for (let t = office.from; t < office.to; t++) {
+    const place = demonymAt.get(t)
+    if (place) return placeOf.get(place) ?? null
+  }
+  return null
 }
 
 /** The person whose name follows the office, at once or after a comma, or whose name the office follows. */
-function holderBeside({ spans, tokens }: Reading, office: Span, holders: Map<Span, Person>): Person | null {
-  for (const [span, person] of holders) {
-    const after = span.from - office.to
-    const follows = after === 0 || (after === 1 && tokens.word[office.to] === COMMA)
-    if (follows && tokens.gap[span.from] !== Gap.line) return person
-  }
-  const before = spans.find((span) => span.type === 'person' && span.to === office.from)
-  return before && tokens.gap[office.from] !== Gap.line ? (holders.get(before) ?? null) : null
+function holderBeside({ tokens }: Reading, office: Span, { startingAt, endingAt }: Neighbours): Person | null {
+  const next = tokens.word[office.to] === COMMA ? office.to + 1 : office.to
+  const after = startingAt.get(next)
+  if (after && tokens.gap[next] !== Gap.line) return after
+  const before = endingAt.get(office.from)
+  return before && tokens.gap[office.from] !== Gap.line ? before : null
 }
 
 /** The same office in fewer or more words: `وزیراعظم` and `وزیراعظم پاکستان`, but not `سابق وزیراعظم`. */

@@ -63,15 +63,15 @@ export class Vocabulary {
     return new Vocabulary(codes, ends)
   }
 
-  /** The id of the word at `[start, end)` of a normalised text, or -1. */
-  find(text: string, start: number, end: number): number {
+  /** The id of the word at `[start, end)` of the code units of a normalised text, or -1. */
+  find(units: Uint16Array, start: number, end: number): number {
     let hash = HASH_SEED
-    for (let i = start; i < end; i++) hash = hashStep(hash, CODE[text.charCodeAt(i)])
-    return this.findHashed(text, start, end, hash)
+    for (let i = start; i < end; i++) hash = hashStep(hash, CODE[units[i]])
+    return this.findHashed(units, start, end, hash)
   }
 
   /** The same for a caller that has the hash already. */
-  findHashed(text: string, start: number, end: number, hash: number): number {
+  findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
     const { slots, ends, codes } = this
     const mask = slots.length - 1
     const length = end - start
@@ -80,7 +80,7 @@ export class Vocabulary {
       const from = id ? ends[id - 1] : 0
       if (ends[id] - from !== length) continue
       let i = 0
-      while (i < length && codes[from + i] === CODE[text.charCodeAt(start + i)]) i++
+      while (i < length && codes[from + i] === CODE[units[start + i]]) i++
       // code 0 stands for every letter outside the alphabet, which is no letter of a known word
       if (i === length) return id
     }
@@ -88,7 +88,9 @@ export class Vocabulary {
   }
 
   idOf(word: string): number {
-    return this.find(word, 0, word.length)
+    const units = new Uint16Array(word.length)
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i)
+    return this.find(units, 0, word.length)
   }
 
   /** The letters of a word, as `idOf` takes them. */

@@ -6,6 +6,8 @@ export interface Normalised {
   given: string
   /** One code point for each letter, ASCII digits and quotes, `\n` between lines, no marks. */
   text: string
+  /** The code units of `text`, which are quicker to read from here. */
+  units: Uint16Array
   /**
    * Where the two texts go out of step: from unit `at[k]` of `text` on, each unit comes from `from[k]`, `from[k] + 1` …
    * of `given`, up to `at[k + 1]`.
@@ -22,7 +24,7 @@ const WAW = 0x648
 const YEH = 0x6cc
 const YEH_BARREE = 0x6d2
 const HEH_DOACHASHMEE = 0x6be
-const HEH_GOAL = 'ہ'
+const HEH_GOAL = 0x6c1
 
 /**
  * Folds spelling that does not change the word: Arabic and Persian code points, decomposed letters,
@@ -31,53 +33,75 @@ const HEH_GOAL = 'ہ'
  */
 export function normalise(given: string, characters: Characters): Normalised {
   const { fold, kind, long } = characters
-  const normalised: Normalised = { given, text: given, at: [0], from: [0], characters }
-  const { at, from } = normalised
-  let text = ''
-  /** Units of `given` before this one are in `text` already. */
-  let done = 0
-  /** Puts `letters` for the units up to `next`, all of them from the one at `source`. */
-  const put = (letters: string, source: number, next: number) => {
-    for (let k = 0; k < letters.length; k++) step(text.length + k, source)
-    text += letters
-    done = next
-    step(text.length, next)
-  }
-  const step = (unit: number, source: number) => {
+  const at = [0]
+  const from = [0]
+  let units = new Uint16Array(given.length)
+  let n = 0
+  let changed = false
+  /** Says that unit `n` comes from the one at `source`. */
+  const step = (source: number) => {
     const k = at.length - 1
-    if (source - unit === from[k] - at[k]) return
-    if (at[k] === unit) from[k] = source
+    if (source - n === from[k] - at[k]) return
+    if (at[k] === n) from[k] = source
     else {
-      at.push(unit)
+      at.push(n)
       from.push(source)
     }
+  }
+  /** Puts letters that all come from the unit at `source`, before the one at `next`. */
+  const put = (letters: string, source: number, next: number) => {
+    if (n + letters.length + given.length - next > units.length) units = enlarged(units, letters.length)
+    for (let k = 0; k < letters.length; k++) {
+      step(source)
+      units[n++] = letters.charCodeAt(k)
+    }
+    step(next)
   }
   for (let i = 0; i < given.length; i++) {
     const unit = given.charCodeAt(i)
     const folded = fold[unit]
-    if (folded === unit && unit !== HEH_DOACHASHMEE) continue
-    if (folded === HEH_DOACHASHMEE) {
-      // no Urdu word begins with the letter that only marks aspiration
-      if (i > 0 && kind[given.charCodeAt(i - 1)] === Kind.arabic) continue
-      text += given.slice(done, i)
-      put(HEH_GOAL, i, i + 1)
+    if (folded === unit && unit !== HEH_DOACHASHMEE) {
+      units[n++] = unit
       continue
     }
-    text += given.slice(done, i)
-    done = i
+    if (folded === HEH_DOACHASHMEE) {
+      // no Urdu word begins with the letter that only marks aspiration
+      const begins = i === 0 || kind[given.charCodeAt(i - 1)] !== Kind.arabic
+      units[n++] = begins ? HEH_GOAL : HEH_DOACHASHMEE
+      changed ||= begins
+      continue
+    }
+    changed = true
     if (folded === LONG) put(long.get(unit) ?? '', i, i + 1)
-    else if (folded !== 0) put(String.fromCharCode(folded), i, i + 1)
+    else if (folded !== 0) units[n++] = folded
     else {
-      const letter = text.length > 0 ? composed(text.charCodeAt(text.length - 1), unit) : ''
-      if (kind[unit] === Kind.mark && letter !== '') {
-        const source = originOf(normalised, text.length - 1)
-        text = text.slice(0, -1)
-        put(letter, source, i + 1)
-      } else put('', i, i + 1)
+      const letters = n > 0 && kind[unit] === Kind.mark ? composed(units[n - 1], unit) : ''
+      if (letters !== '') {
+        n--
+        put(letters, originOf(at, from, n), i + 1)
+      } else step(i + 1)
     }
   }
-  if (done > 0) normalised.text = text + given.slice(done)
-  return normalised
+  units = units.subarray(0, n)
+  return { given, text: changed ? decoded(units) : given, units, at, from, characters }
+}
+
+/** Room for so many more units, and for as many again. */
+function enlarged(units: Uint16Array<ArrayBuffer>, more: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(units.length * 2 + more)
+  larger.set(units)
+  return larger
+}
+
+const DECODED_AT_ONCE = 8192
+
+/** Code units as they are, lone surrogates included, which TextDecoder would replace. */
+function decoded(units: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < units.length; i += DECODED_AT_ONCE) {
+    text += String.fromCharCode.apply(null, units.subarray(i, i + DECODED_AT_ONCE) as unknown as number[])
+  }
+  return text
 }
 
 /**
@@ -85,11 +109,11 @@ export function normalise(given: string, characters: Characters): Normalised {
  * last letter are within, invisible characters after it are not, and a ligature is never cut.
  */
 export function toGiven(normalised: Normalised, start: number, end: number): [start: number, end: number] {
-  const { at, given, characters } = normalised
-  if (at.length === 1 && normalised.from[0] === 0) return [start, end]
-  const first = originOf(normalised, start)
+  const { at, from, given, characters } = normalised
+  if (at.length === 1 && from[0] === 0) return [start, end]
+  const first = originOf(at, from, start)
   if (start >= end) return [first, first]
-  let last = originOf(normalised, end - 1) + 1
+  let last = originOf(at, from, end - 1) + 1
   for (let next = last; next < given.length; ) {
     const kind = characters.kind[given.charCodeAt(next++)]
     if (kind === Kind.mark) last = next
@@ -99,7 +123,7 @@ export function toGiven(normalised: Normalised, start: number, end: number): [st
 }
 
 /** The unit of the given text that a unit of the normalised one came from. */
-function originOf({ at, from }: Normalised, unit: number): number {
+function originOf(at: readonly number[], from: readonly number[], unit: number): number {
   let low = 0
   let high = at.length - 1
   while (low < high) {

@@ -34,7 +34,7 @@ const RANK_FLOOR = 32
  * Where the words end that were typed as one unknown word at `[start, end)`: every part known (`شہرامروہہ`,
  * `اورسعودی`), or a postposition typed onto an unknown name (`فالکنرنے`). Null where the word is best left whole.
  */
-export function piecesOf(text: string, start: number, end: number, spelling: Spelling): number[] | null {
+export function piecesOf(units: Uint16Array, start: number, end: number, spelling: Spelling): number[] | null {
   const length = end - start
   if (length < SHORTEST_WHOLE || length > LONGEST) return null
   const { vocabulary, particle, piece } = spelling
@@ -47,10 +47,10 @@ export function piecesOf(text: string, start: number, end: number, spelling: Spe
     if (cost[from] === Number.POSITIVE_INFINITY) continue
     let hash = HASH_SEED
     for (let to = from + 1; to <= length; to++) {
-      const unit = text.charCodeAt(start + to - 1)
+      const unit = units[start + to - 1]
       hash = hashStep(hash, CODE[unit])
       if (to - from < 2 || (to < length && !nonJoiner[unit])) continue
-      const id = vocabulary.findHashed(text, start + from, start + to, hash)
+      const id = vocabulary.findHashed(units, start + from, start + to, hash)
       if (id < 0 || (!particle[id] && piece[id] !== 1 && (to - from < SHORTEST_PIECE || id > COMMON))) continue
       const total = cost[from] + Math.log2(id + RANK_FLOOR) + PIECE_COST
       if (total < cost[to]) {
@@ -60,7 +60,7 @@ export function piecesOf(text: string, start: number, end: number, spelling: Spe
     }
   }
   if (cost[length] === Number.POSITIVE_INFINITY) {
-    return numberPieces(text, start, end, spelling) ?? particleAtEnd(text, start, end, spelling)
+    return numberPieces(units, start, end, spelling) ?? particleAtEnd(units, start, end, spelling)
   }
   const ends: number[] = []
   for (let to = length; to > 0; to = back[to]) ends.unshift(start + to)
@@ -68,28 +68,38 @@ export function piecesOf(text: string, start: number, end: number, spelling: Spe
 }
 
 /** A number in words typed as one, the last word of which is too short to be looked for alone (`دوہزارچھ`). */
-function numberPieces(text: string, start: number, end: number, { vocabulary, piece }: Spelling): number[] | null {
+function numberPieces(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  { vocabulary, piece }: Spelling,
+): number[] | null {
   const last = [3, 2].find((length) => {
-    const id = vocabulary.find(text, end - length, end)
+    const id = vocabulary.find(units, end - length, end)
     return id >= 0 && piece[id] === PIECE_OF_NUMBER
   })
   if (last === undefined || end - last - start < SHORTEST_PIECE) return null
   const cut = end - last
   for (let middle = cut - SHORTEST_PIECE; middle >= start; middle--) {
-    const id = vocabulary.find(text, middle, cut)
-    if (id < 0 || !nonJoiner[text.charCodeAt(cut - 1)]) continue
+    const id = vocabulary.find(units, middle, cut)
+    if (id < 0 || !nonJoiner[units[cut - 1]]) continue
     if (middle === start) return piece[id] ? [cut, end] : null
-    const first = vocabulary.find(text, start, middle)
+    const first = vocabulary.find(units, start, middle)
     if (first >= 0 && piece[first] === PIECE_OF_NUMBER && piece[id]) return [middle, cut, end]
   }
   return null
 }
 
 /** An unknown word, such as a foreign name, with a postposition typed onto it. */
-function particleAtEnd(text: string, start: number, end: number, { vocabulary, particle }: Spelling): number[] | null {
+function particleAtEnd(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  { vocabulary, particle }: Spelling,
+): number[] | null {
   for (let cut = end - 2; cut >= start + SHORTEST_STEM && cut >= end - 3; cut--) {
-    if (!nonJoiner[text.charCodeAt(cut - 1)]) continue
-    const id = vocabulary.find(text, cut, end)
+    if (!nonJoiner[units[cut - 1]]) continue
+    const id = vocabulary.find(units, cut, end)
     if (id >= 0 && particle[id]) return [cut, end]
   }
   return null

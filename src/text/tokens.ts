@@ -39,15 +39,15 @@ export const textOf = (tokens: Tokens, from: number, to = from + 1): string =>
  * pieces is joined, see `spacing.ts`; a word that the vocabulary holds is never touched.
  */
 export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
-  const { text } = normalised
+  const { units } = normalised
   const { kind } = normalised.characters
   const { vocabulary } = spelling
-  const tokens = columns(normalised, (text.length >> 2) + 8)
+  const tokens = columns(normalised, (units.length >> 2) + 8)
   let gap: number = Gap.line
-  const length = text.length
+  const length = units.length
   for (let i = 0; i < length; ) {
     const start = i
-    const unit = text.charCodeAt(i)
+    const unit = units[i]
     const k = kind[unit]
     switch (k) {
       case Kind.space:
@@ -65,9 +65,9 @@ export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
         let next: number = unit
         do {
           hash = hashStep(hash, CODE[next])
-          next = ++i < length ? text.charCodeAt(i) : 0
+          next = ++i < length ? units[i] : 0
         } while (kind[next] === k)
-        const word = vocabulary.findHashed(text, start, i, hash)
+        const word = vocabulary.findHashed(units, start, i, hash)
         if (k === Kind.arabic) pushWord(tokens, start, i, gap, word, spelling)
         else push(tokens, start, i, k === Kind.latin ? TokenKind.latin : TokenKind.number, gap, word)
         break
@@ -82,12 +82,12 @@ export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
 }
 
 function pushWord(tokens: Tokens, start: number, end: number, gap: number, word: number, spelling: Spelling): void {
-  const { text } = tokens.normalised
-  const pieces = word === UNKNOWN ? piecesOf(text, start, end, spelling) : null
+  const { text, units } = tokens.normalised
+  const pieces = word === UNKNOWN ? piecesOf(units, start, end, spelling) : null
   if (pieces) {
     let from = start
     for (const to of pieces) {
-      push(tokens, from, to, TokenKind.word, from === start ? gap : Gap.none, spelling.vocabulary.find(text, from, to))
+      push(tokens, from, to, TokenKind.word, from === start ? gap : Gap.none, spelling.vocabulary.find(units, from, to))
       from = to
     }
     return

@@ -5,7 +5,12 @@ import { lexicon } from '../lexicon'
 
 const { spelling, vocabulary } = lexicon
 const pieces = (word: string) => {
-  const ends = piecesOf(word, 0, word.length, spelling)
+  const ends = piecesOf(
+    Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
+    0,
+    word.length,
+    spelling,
+  )
   return ends?.map((end, i) => word.slice(i ? ends[i - 1] : 0, end)) ?? null
 }
 const joined = (left: string, right: string) =>
