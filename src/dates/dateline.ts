@@ -3,7 +3,7 @@ import { wordClasses } from '../rules/classes'
 import { markId, TokenKind } from '../text/tokens'
 
 const OPEN = markId('(')
-/** Between a dateline's place and its day: `کوئٹہ۔20 ستمبر (اے پی پی)`. */
+/** Between a dateline's place and its day: `ملتان۔20 ستمبر (اے پی پی)`. */
 const BEFORE_DAY = new Set(['۔', '.', '،', ',', '-'].map(markId))
 
 /** Whether a date `[from, to)` is of a dateline inside the text, as in a round-up: what follows is counted from it. */
