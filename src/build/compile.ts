@@ -6,4 +6,4 @@ import { compileLists } from './lists'
 const OUTPUT = new URL('../generated/', import.meta.url)
 
 mkdirSync(OUTPUT, { recursive: true })
-writeFileSync(new URL('khabar.bin', OUTPUT), pack(compileLists()))
+writeFileSync(new URL('khabar.bin', OUTPUT), pack(await compileLists()))

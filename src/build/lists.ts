@@ -10,6 +10,7 @@ import { readCharacters } from '../text/characters'
 import { PIECE_OF_NUMBER } from '../text/spacing'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
+import { compileKernel } from './kernel'
 import { compileRuleSections } from './rules'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
@@ -44,7 +45,7 @@ function compileTables(): { sections: Sections; words: string[] } {
 }
 
 /** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
-export function compileLists(): Sections {
+export async function compileLists(): Promise<Sections> {
   const table = characterTable()
   const characters = readCharacters(table.kinds, table.folds)
   const frequent = Vocabulary.of(readList('words', ['form', 'count']).map((row) => row.form))
@@ -79,7 +80,7 @@ export function compileLists(): Sections {
     'words.piece': piece,
     ...tables.sections,
     ...compileEvidence(vocabulary),
-    ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary),
+    ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary, await compileKernel()),
     ...prefixed('lists', compileListings(listings, vocabulary, characters)),
   }
   // rules are compiled over the lexicon that they will be read with

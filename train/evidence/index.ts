@@ -84,7 +84,11 @@ const fold0 = options.taggers && `${options.taggers}/fold-0.bin`
 if (fold0 && existsSync(fold0)) {
   const taggerOf = (fold: number): TaggerWeights =>
     readTagger(
-      compileTagger(unpack(readFileSync(`${options.taggers}/fold-${fold}.bin`)), lexicon.vocabulary),
+      compileTagger(
+        unpack(readFileSync(`${options.taggers}/fold-${fold}.bin`)),
+        lexicon.vocabulary,
+        lexicon.sections['tagger.kernel'] as Uint8Array,
+      ),
     ) as TaggerWeights
   train(
     'tagged',
