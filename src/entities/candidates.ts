@@ -53,8 +53,11 @@ export class Candidates {
   readonly all: Candidate[] = []
   private readonly byKey = new Map<number, Candidate>()
 
+  /** @param room by token: 1 where a name may stand; everywhere where it is not given */
+  constructor(private readonly room: Uint8Array | null = null) {}
+
   add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
-    if (to <= from || to - from > LONGEST) return
+    if (to <= from || to - from > LONGEST || !this.hasRoom(from, to)) return
     const number = TYPE[type]
     const key = (from * 16 + (to - from)) * 4 + number
     let candidate = this.byKey.get(key)
@@ -65,5 +68,11 @@ export class Candidates {
     }
     candidate.by |= 1 << PROPOSER[proposer]
     candidate.hit ??= hit
+  }
+
+  private hasRoom(from: number, to: number): boolean {
+    if (this.room === null) return true
+    for (let t = from; t < to; t++) if (this.room[t]) return true
+    return false
   }
 }

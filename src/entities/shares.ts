@@ -25,6 +25,21 @@ export function coverOf(tagging: Tagging, type: number, from: number, to: number
   return sum / (to - from)
 }
 
+/** How probable the tagger finds it that a name of a type begins at token `t`. */
+export const beginsOf = (tagging: Tagging, type: number, t: number): number => first(tagging, type, t)
+
+/** What is less probable than this is no part of a name. */
+const LEAST_PART = 0.02
+
+/** By token: 1 where the tagger leaves room for a name or an office. */
+export function roomOf({ entity, role }: Tagging): Uint8Array {
+  const room = new Uint8Array(role.length / ROLES)
+  for (let t = 0; t < room.length; t++) {
+    if (entity[t * ENTITIES] < 1 - LEAST_PART || role[t * ROLES] < 1 - LEAST_PART) room[t] = 1
+  }
+  return room
+}
+
 const LONGEST = 12
 
 /** Calls `found` for every stretch that the tagger finds at least so probable to be a name of a type. */

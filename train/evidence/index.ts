@@ -20,7 +20,7 @@ import { ownAnnotations } from '../annotations'
 import { type Gold, jsonLines } from '../corpora'
 import { hiding } from './hidden'
 import { learnBoth } from './learn'
-import { type Prepared, prepare } from './prepare'
+import { prepare } from './prepare'
 import { Tally } from './score'
 
 const FOLDS = 5
@@ -29,51 +29,50 @@ const NO_FOLD = -1
 const { values: options } = parseArgs({ options: { taggers: { type: 'string' }, misses: { type: 'string' } } })
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 const rows = jsonLines<Gold>('gold/train.jsonl')
-const isHidden = hiding(
-  rows.map(({ text }) => text),
-  lexicon,
-)
 const foldOf = new Map(
   readRows(readFileSync(new URL('../folds.tsv', import.meta.url), 'utf8'), 'folds.tsv', ['id', 'fold']).map((row) => [
     row.id,
     Number(row.fold),
   ]),
 )
-const folds = rows.map(({ id }) => foldOf.get(id) ?? NO_FOLD)
+const more = ownAnnotations()
+const isHidden = hiding(
+  [...rows, ...more].map(({ text }) => text),
+  lexicon,
+)
+/** The project's own annotations are held out by turns, as `tagger/fit.py` does. */
+const folds = [...rows.map(({ id }) => foldOf.get(id) ?? NO_FOLD), ...more.map((_, i) => i % FOLDS)]
 
 /** @param taggers by fold; none for reading without */
 function train(model: string, taggers: readonly TaggerWeights[] | null): void {
-  const own = rows.map((row, i) => prepare(row, lexicon, taggers?.[folds[i]] ?? null, isHidden))
-  // the taggers have learnt from the project's own annotations, and are too sure of them
-  const more = taggers ? [] : ownAnnotations().map((row) => prepare(row, lexicon, null, isHidden))
-  const learnt = (articles: readonly Prepared[], numbers: readonly number[]) =>
-    learnBoth([...articles, ...more], [...numbers, ...more.map((_, i) => i % FOLDS)])
-  const tally = new Tally()
+  const articles = [...rows, ...more].map((row, i) => prepare(row, lexicon, taggers?.[folds[i]] ?? null, isHidden))
+  const tallies = { 'gold/train.jsonl': new Tally(), 'own annotations': new Tally() }
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = own.filter((_, i) => folds[i] !== fold)
-    const weights = learnt(
-      rest,
-      folds.filter((number) => number !== fold),
+    const isHeldOut = (i: number) => folds[i] === fold
+    const weights = learnBoth(
+      articles.filter((_, i) => !isHeldOut(i)),
+      folds.filter((_, i) => !isHeldOut(i)),
     )
-    own.forEach((article, i) => {
-      if (folds[i] === fold) tally.add(article, weights)
+    articles.forEach((article, i) => {
+      if (isHeldOut(i)) tallies[i < rows.length ? 'gold/train.jsonl' : 'own annotations'].add(article, weights)
     })
   }
-  console.log(`${model}\n${tally.lines().join('\n')}`)
-  if (options.misses) writeFileSync(`${options.misses}-${model}.tsv`, tally.misses.sort().join('\n'))
-  write(model, learnt(own, folds))
+  for (const [name, tally] of Object.entries(tallies)) console.log(`${model}, ${name}\n${tally.lines().join('\n')}`)
+  const misses = Object.values(tallies).flatMap((tally) => tally.misses)
+  if (options.misses) writeFileSync(`${options.misses}-${model}.tsv`, misses.sort().join('\n'))
+  write(model, learnBoth(articles, folds))
 }
 
 function write(model: string, weights: Weights): void {
   const lines: string[] = []
-  for (const look of ['first', 'second'] as const) {
-    weights[look].forEach((weight, index) => {
-      const steps = Math.round(weight / WEIGHT_STEP)
-      if (steps === 0) return
+  for (const [second, look] of ['first', 'second'].entries()) {
+    for (let index = 0; index < NAME_TYPES.length * FEATURES; index++) {
+      const steps = Math.round(weights.both[2 * index + second] / WEIGHT_STEP)
+      if (steps === 0) continue
       const type = NAME_TYPES[Math.floor(index / FEATURES)]
       const name = featureName(index % FEATURES, lexicon.vocabulary)
       lines.push([look, type, name, (steps * WEIGHT_STEP).toFixed(2)].join('\t'))
-    })
+    }
   }
   const file = new URL(`../../src/entities/evidence-${model}.tsv`, import.meta.url)
   writeFileSync(file, `look\ttype\tfeature\tweight\n${lines.join('\n')}\n`)
