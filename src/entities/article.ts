@@ -14,7 +14,7 @@ export interface Article {
   hits: readonly Hit[]
   bits: ListBits
   tagging: Tagging | null
-  /** By token: 1 where the tagger leaves room for a name; null where it has not read the article. */
+  /** By token: bit type where the tagger leaves room for a name of it; null where it has not read the article. */
   room: Uint8Array | null
   /** By token: bits of `Word`. */
   flags: Uint16Array
