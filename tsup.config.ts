@@ -26,7 +26,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', franc: 'src/platform/franc.ts' },
     format: 'cjs',
     platform: 'node',
     // these come as ESM alone, which `require` cannot load before Node 20.19
