@@ -2,13 +2,15 @@ import type compromise from 'compromise'
 import type { franc } from 'franc'
 import { type ExtractOptions, type Extractor, type ExtractorOptions, extractorOver } from './extractor'
 import { type Lexicon, openLexicon } from './gazetteer/lexicon'
+import type { Sections } from './gazetteer/pack'
 import { languageReader } from './text/language'
 import { latinReader } from './text/latin'
 import type { Extraction } from './types'
 
 /** Where a platform keeps what khabar does not carry in its code. */
 export interface Platform {
-  readData(): Uint8Array
+  /** The compiled lists and weights. */
+  readData(): Sections
   loadFranc(): typeof franc
   loadCompromise(): typeof compromise
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
 import { openLexicon } from '../gazetteer/lexicon'
-import { pack, type Sections, unpack } from '../gazetteer/pack'
+import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { compileTagger } from '../tagger/compile'
@@ -83,7 +83,7 @@ export function compileLists(): Sections {
     ...prefixed('lists', compileListings(listings, vocabulary, characters)),
   }
   // rules are compiled over the lexicon that they will be read with
-  return { ...sections, ...compileRuleSections(openLexicon(pack(sections), () => [])) }
+  return { ...sections, ...compileRuleSections(openLexicon(sections, () => [])) }
 }
 
 /** Listed names from this length on may be looked for inside an unknown word. */

@@ -5,7 +5,7 @@ import type { LatinReader } from '../text/latin'
 import type { Spelling } from '../text/spacing'
 import { compileListings, type Listing, withWordsOf } from './compile'
 import { Gazetteer, type GazetteerSections } from './gazetteer'
-import { type Sections, unpack } from './pack'
+import type { Sections } from './pack'
 import { type Row, readRows } from './rows'
 import { Vocabulary } from './vocabulary'
 
@@ -40,8 +40,7 @@ export function tableOf({ sections }: Lexicon, name: string): Row[] {
   return rows
 }
 
-export function openLexicon(bytes: Uint8Array, latin: LatinReader): Lexicon {
-  const sections = unpack(bytes)
+export function openLexicon(sections: Sections, latin: LatinReader): Lexicon {
   const section = <T>(name: string): T => {
     if (!(name in sections)) throw new KhabarError('data-invalid', `no section ${name}`)
     return sections[name] as T
