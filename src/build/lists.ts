@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
+import type { GazetteerSections } from '../gazetteer/gazetteer'
+import { lengthsOf, narrow } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
 import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
@@ -74,13 +76,15 @@ export function compileLists(): Sections {
     'characters.kinds': table.kinds,
     'characters.folds': table.folds,
     'words.codes': words.codes,
-    'words.ends': words.ends,
+    'words.lengths': lengthsOf(words.ends),
+    'words.starts': words.starts,
+    'words.order': words.order,
     'words.particle': particle,
     'words.piece': piece,
     ...tables.sections,
     ...compileEvidence(vocabulary),
     ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary),
-    ...prefixed('lists', compileListings(listings, vocabulary, characters)),
+    ...prefixed('lists', packedListings(compileListings(listings, vocabulary, characters))),
   }
   // rules are compiled over the lexicon that they will be read with
   return { ...sections, ...compileRuleSections(openLexicon(sections, () => [])) }
@@ -93,6 +97,15 @@ function withWords(vocabulary: Vocabulary, words: readonly string[]): Vocabulary
   const more = new Set(words.map((word) => word.toLowerCase()).filter((word) => vocabulary.idOf(word) < 0))
   return vocabulary.with([...more])
 }
+
+/** The sections of a gazetteer as the file has them; `openLexicon` makes them what they were. */
+const packedListings = ({ edges, posts, ends, entries, ...sections }: GazetteerSections): Sections => ({
+  ...sections,
+  edges: lengthsOf(edges),
+  posts: lengthsOf(posts),
+  ends: lengthsOf(ends),
+  entries: narrow(entries),
+})
 
 const prefixed = (prefix: string, sections: object): Sections =>
   Object.fromEntries(Object.entries(sections).map(([name, array]) => [`${prefix}.${name}`, array]))
