@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
+import type { GazetteerSections } from '../gazetteer/gazetteer'
+import { lengthsOf, narrow } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
-import { pack, type Sections, unpack } from '../gazetteer/pack'
+import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { compileTagger } from '../tagger/compile'
@@ -75,16 +77,18 @@ export async function compileLists(): Promise<Sections> {
     'characters.kinds': table.kinds,
     'characters.folds': table.folds,
     'words.codes': words.codes,
-    'words.ends': words.ends,
+    'words.lengths': lengthsOf(words.ends),
+    'words.starts': words.starts,
+    'words.order': words.order,
     'words.particle': particle,
     'words.piece': piece,
     ...tables.sections,
     ...compileEvidence(vocabulary),
     ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary, await compileKernel()),
-    ...prefixed('lists', compileListings(listings, vocabulary, characters)),
+    ...prefixed('lists', packedListings(compileListings(listings, vocabulary, characters))),
   }
   // rules are compiled over the lexicon that they will be read with
-  return { ...sections, ...compileRuleSections(openLexicon(pack(sections), () => [])) }
+  return { ...sections, ...compileRuleSections(openLexicon(sections, () => [])) }
 }
 
 /** Listed names from this length on may be looked for inside an unknown word. */
@@ -94,6 +98,15 @@ function withWords(vocabulary: Vocabulary, words: readonly string[]): Vocabulary
   const more = new Set(words.map((word) => word.toLowerCase()).filter((word) => vocabulary.idOf(word) < 0))
   return vocabulary.with([...more])
 }
+
+/** The sections of a gazetteer as the file has them; `openLexicon` makes them what they were. */
+const packedListings = ({ edges, posts, ends, entries, ...sections }: GazetteerSections): Sections => ({
+  ...sections,
+  edges: lengthsOf(edges),
+  posts: lengthsOf(posts),
+  ends: lengthsOf(ends),
+  entries: narrow(entries),
+})
 
 const prefixed = (prefix: string, sections: object): Sections =>
   Object.fromEntries(Object.entries(sections).map(([name, array]) => [`${prefix}.${name}`, array]))
