@@ -17,10 +17,17 @@ export interface RegisterOutput {
 export async function openRegister(path: string | null, format: 'table' | 'csv'): Promise<RegisterOutput> {
   const target = path === null ? toStream(process.stdout) : await toFile(path)
   if (format === 'csv') {
-    await target.write(csvHead())
+    let head = csvHead()
+    const write = async (text: string) => {
+      await target.write(head + text)
+      head = ''
+    }
     return {
-      add: async (entries) => target.write(csvLines(entries)),
-      end: target.end,
+      add: (entries) => write(csvLines(entries)),
+      end: async (complete) => {
+        if (complete) await write('')
+        await target.end(complete)
+      },
     }
   }
   const rows: string[][] = []

@@ -70,7 +70,8 @@ async function enter(
 ): Promise<number> {
   let count = 0
   try {
-    for await (const { bytes } of readLines('', lines)) {
+    // a stream that is destroyed would fail the run, which is to end well
+    for await (const { bytes } of readLines('', lines.iterator({ destroyOnReturn: false }))) {
       const extraction: Extraction = JSON.parse(Buffer.from(bytes).toString('utf8'))
       const entries = extraction.agreements
         .filter((agreement) => isWanted(agreement, extraction, wanted))
@@ -81,6 +82,7 @@ async function enter(
     return count
   } catch (error) {
     stop.abort()
+    lines.resume()
     throw error
   }
 }
