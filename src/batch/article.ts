@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { fieldOf } from './fields'
 import { dayOf } from './published'
-import type { Fields, Given, RowErrorCode } from './row'
+import type { Fields, Given, Place, RowError, RowErrorCode } from './row'
 
 /** A row that has been read, ready for `extract`. */
 export interface Article {
@@ -22,13 +22,25 @@ export class RowFault extends Error {
   }
 }
 
-/** The article in a JSON row. Raises `RowFault`. */
-export function articleOfJson(bytes: Uint8Array, fields: Fields): Article {
+/** The row of the error output for what was raised at a row. */
+export function errorOf({ source, line, offset }: Place, error: unknown): RowError {
+  const place = { source, line, offset }
+  if (!(error instanceof RowFault)) return { ...place, code: 'internal', message: String((error as Error).message) }
+  const { code, message, id } = error
+  return { ...place, ...(id === null ? {} : { id }), code, message }
+}
+
+/** The object that a JSON row is. Raises `RowFault`. */
+export function recordOfJson(bytes: Uint8Array): Record<string, unknown> {
   const record = parse(decode(bytes))
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new RowFault('row-invalid', `the row must be an object with fields; this one is ${nameOf(record)}`)
   }
-  const row = record as Record<string, unknown>
+  return record as Record<string, unknown>
+}
+
+/** The article in an object. Raises `RowFault`. */
+export function articleOfRecord(row: Record<string, unknown>, fields: Fields): Article {
   const id = wordOf(fieldOf(row, fields.id))
   const text = fieldOf(row, fields.text)
   if (typeof text !== 'string') {
@@ -56,7 +68,8 @@ const known = (given: Given) => ({
   title: given.title ?? null,
 })
 
-function decode(bytes: Uint8Array): string {
+/** Text in UTF-8, or in UTF-16 with a byte order mark. Raises `RowFault`. */
+export function decode(bytes: Uint8Array): string {
   const [a, b] = bytes
   // files saved by Windows' editors
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {

@@ -23,23 +23,28 @@ export function fieldOf(record: Record<string, unknown>, name: string | null): u
   return value
 }
 
+/** Whether a row with fields of these names is known to hold a text. */
+export const holdsText = (names: readonly string[], named: NamedFields) => guess('text', names, named) !== null
+
+function guess(kind: keyof Fields, names: readonly string[], named: NamedFields): string | null {
+  if (named[kind] !== undefined) return named[kind]
+  for (const usual of USUAL[kind]) {
+    const name = names.find((candidate) => candidate.toLowerCase() === usual)
+    if (name !== undefined) return name
+  }
+  return null
+}
+
 /** Which field holds what, from the names the user gave and, for the others, from the names in the first rows. */
 export function chooseFields(names: readonly string[], named: NamedFields, source: string): Fields {
-  const guess = (kind: keyof Fields): string | null => {
-    if (named[kind] !== undefined) return named[kind]
-    for (const usual of USUAL[kind]) {
-      const name = names.find((candidate) => candidate.toLowerCase() === usual)
-      if (name !== undefined) return name
-    }
-    return null
-  }
-  const text = guess('text')
+  const choice = (kind: keyof Fields) => guess(kind, names, named)
+  const text = choice('text')
   if (text === null && names.length > 0) {
     throw new UsageError(
       `${source}: no field is known to hold the text; name it by --text, one of: ${names.join(', ')}`,
     )
   }
-  return { text: text ?? 'text', id: guess('id'), published: guess('published'), title: guess('title') }
+  return { text: text ?? 'text', id: choice('id'), published: choice('published'), title: choice('title') }
 }
 
 /** What was guessed, in words; null where the fields have the names that khabar itself uses, or the user named them. */

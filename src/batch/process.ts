@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { KhabarError } from '../errors'
 import type { Extractor, ExtractorOptions } from '../extractor'
 import type { Extraction } from '../types'
-import { type Article, articleOfHtml, articleOfJson, articleOfText, RowFault } from './article'
+import { type Article, articleOfHtml, articleOfRecord, articleOfText, errorOf, RowFault, recordOfJson } from './article'
 import { type Batch, bytesOf, nameOf } from './batches'
+import { extractionOfJson } from './extraction'
 import type { RowError } from './row'
 import { tableLines } from './tables'
 
@@ -45,17 +46,7 @@ export async function processBatch(
   for (const [i, row] of batch.rows.entries()) {
     started(i + 1)
     try {
-      if (row.error) throw new RowFault(row.error.code, row.error.message, row.given?.id ?? null)
-      const article = await articleIn(batch, i)
-      const { text, title } = article
-      const published = article.published ?? settings.day
-      const { id: _, ...extraction } = extractWith(
-        extractor,
-        text,
-        { published, title, force: settings.force },
-        article,
-      )
-      done.push({ id: article.id ?? nameOf(row, settings.several), ...extraction })
+      done.push(await extractionIn(batch, i, settings, extractor))
     } catch (error) {
       errors.push(errorOf(row, error))
     }
@@ -72,13 +63,25 @@ export async function processBatch(
 const jsonOf = (done: readonly Extraction[], indent: number) =>
   done.map((extraction) => `${JSON.stringify(extraction, null, indent)}\n`).join('')
 
+async function extractionIn(batch: Batch, i: number, settings: Settings, extractor: Extractor): Promise<Extraction> {
+  const row = batch.rows[i]
+  if (row.error) throw new RowFault(row.error.code, row.error.message, row.given?.id ?? null)
+  const name = nameOf(row, settings.several)
+  if (row.form === 'extraction') return { id: name, ...extractionOfJson(bytesOf(batch, i)) }
+  const article = await articleIn(batch, i)
+  const { id, text, title } = article
+  const options = { published: article.published ?? settings.day, title, force: settings.force }
+  const { id: _, ...extraction } = extractWith(extractor, text, options, article)
+  return { id: id ?? name, ...extraction }
+}
+
 function articleIn(batch: Batch, i: number): Article | Promise<Article> {
   const { form, given = {} } = batch.rows[i]
   const bytes = bytesOf(batch, i)
   if (form === 'html') return articleOfHtml(bytes, given)
   if (form === 'text') return articleOfText(bytes, given)
   if (!batch.fields) throw new RowFault('internal', 'a JSON row came without its fields')
-  return articleOfJson(bytes, batch.fields)
+  return articleOfRecord(recordOfJson(bytes), batch.fields)
 }
 
 function extractWith(
@@ -96,12 +99,3 @@ function extractWith(
     throw new RowFault('internal', `${(error as Error).message}; this is a mistake in khabar, please report it`, id)
   }
 }
-
-function errorOf({ source, line, offset }: RowPlace, error: unknown): RowError {
-  const place = { source, line, offset }
-  if (!(error instanceof RowFault)) return { ...place, code: 'internal', message: String((error as Error).message) }
-  const { code, message, id } = error
-  return { ...place, ...(id === null ? {} : { id }), code, message }
-}
-
-type RowPlace = Pick<RowError, 'source' | 'line' | 'offset'>

@@ -42,8 +42,8 @@ export interface Given {
 
 /** One row as a reader hands it over: still bytes, so that the parsing is done by the workers. */
 export interface Row extends Place {
-  /** `json`: an object with named fields; `text` and `html`: the article itself. */
-  form: 'json' | 'text' | 'html'
+  /** `json`: an object with named fields; `text` and `html`: the article itself; `extraction`: what came of one. */
+  form: 'json' | 'text' | 'html' | 'extraction'
   bytes: Uint8Array
   given?: Given
   /** The reader could not make a row of it. */

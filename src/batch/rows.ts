@@ -1,5 +1,6 @@
 import { openBytes, peek } from './bytes'
-import { chooseFields, describeGuess, type NamedFields } from './fields'
+import { isExtracted } from './extraction'
+import { chooseFields, describeGuess, holdsText, type NamedFields } from './fields'
 import { type Format, formatOfBytes } from './formats'
 import { readJson } from './readers/json'
 import { readLines } from './readers/lines'
@@ -16,6 +17,8 @@ export interface SourceRow {
 
 export interface ReadOptions {
   named: NamedFields
+  /** Rows that `khabar extract` wrote are taken as they are. */
+  extractions: boolean
   signal: AbortSignal
   /** Told of every stretch of bytes read. */
   seen: (bytes: number) => void
@@ -36,7 +39,7 @@ export async function* readRows(sources: readonly Source[], options: ReadOptions
   for (const source of sources) {
     let last: Row | null = null
     try {
-      for await (const row of withFields(readSource(source, options), source, options.named, note)) {
+      for await (const row of withFields(readSource(source, options), source, options, note)) {
         last = row.row
         yield row
       }
@@ -52,7 +55,10 @@ export async function* readRows(sources: readonly Source[], options: ReadOptions
   }
 }
 
-async function* readSource(source: Source, { named, seen, signal }: ReadOptions): AsyncGenerator<Row> {
+async function* readSource(
+  source: Source,
+  { named, seen, signal }: Pick<ReadOptions, 'named' | 'seen' | 'signal'>,
+): AsyncGenerator<Row> {
   const { name, path } = source
   // Parquet is read from its end, so it is never a stream
   if (source.format === 'parquet') {
@@ -67,7 +73,7 @@ async function* readSource(source: Source, { named, seen, signal }: ReadOptions)
   }
   const [head, bytes] = await peek(await openBytes(source, seen, signal))
   const format: Format = source.format ?? formatOfBytes(head)
-  if (format === 'parquet') yield* readSource({ ...source, format }, { named, seen, signal, note: () => {} })
+  if (format === 'parquet') yield* readSource({ ...source, format }, { named, seen, signal })
   else if (format === 'jsonl') yield* readLines(name, bytes)
   else if (format === 'json') yield* readJson(name, bytes)
   else if (format === 'text' || format === 'html') yield* readText(name, bytes, format)
@@ -79,37 +85,37 @@ async function* readSource(source: Source, { named, seen, signal }: ReadOptions)
 async function* withFields(
   rows: AsyncGenerator<Row>,
   source: Source,
-  named: NamedFields,
+  { named, extractions }: Pick<ReadOptions, 'named' | 'extractions'>,
   note: (message: string) => void,
 ): AsyncGenerator<SourceRow> {
   const first: Row[] = []
   let names: string[] | null = null
-  const choose = (): Fields => {
+  const choose = (): ((row: Row) => SourceRow) => {
+    if (extractions && names && isExtracted(names) && !holdsText(names, named)) {
+      return (row) => ({ row: { ...row, form: 'extraction' }, fields: null })
+    }
     const fields = chooseFields(names ?? [], named, source.name)
     const guess = describeGuess(fields, named)
     if (guess && names) note(`taking ${guess}`)
-    return fields
+    return (row) => ({ row, fields })
   }
-  let fields: Fields | null = null
+  let chosen: ((row: Row) => SourceRow) | null = null
   for await (const row of rows) {
     if (row.form !== 'json') {
       yield { row, fields: null }
       continue
     }
-    if (!fields) {
+    if (!chosen) {
       first.push(row)
       names = namesIn(row)
       if (!names && first.length < SAMPLE) continue
-      fields = choose()
-      for (const held of first.splice(0)) yield { row: held, fields }
+      chosen = choose()
+      yield* first.splice(0).map(chosen)
       continue
     }
-    yield { row, fields }
+    yield chosen(row)
   }
-  if (first.length > 0) {
-    fields = choose()
-    for (const held of first) yield { row: held, fields }
-  }
+  if (first.length > 0) yield* first.map(choose())
 }
 
 function namesIn({ bytes, error }: Row): string[] | null {

@@ -13,6 +13,8 @@ export interface RunOptions extends Limits {
   inputs: readonly string[]
   format: Format | null
   named: NamedFields
+  /** Rows that `khabar extract` wrote are passed on as they are. */
+  extractions: boolean
   /** Null: standard output. */
   output: string | null
   to: OutputFormat | null

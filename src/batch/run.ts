@@ -59,7 +59,13 @@ async function pass(
   const seen = (more: number) => {
     bytes += more
   }
-  const rows = readRows(sources, { named: options.named, signal, seen, note: face.note })
+  const rows = readRows(sources, {
+    named: options.named,
+    extractions: options.extractions,
+    signal,
+    seen,
+    note: face.note,
+  })
   const { shard, batch: size, jobs } = options
   const batches = inBatches(rows, { size, shard, skip, signal, dropLast: plan.path !== null })
   // one more than there are workers waits for them, so that none is idle; and so many may wait to be written

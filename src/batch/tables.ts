@@ -9,7 +9,8 @@ interface Table {
 }
 
 const BETWEEN = ' | '
-const joined = (words: readonly (string | null)[]) => words.filter((word) => word !== null).join(BETWEEN)
+/** Names in one cell. */
+export const joined = (words: readonly (string | null)[]) => words.filter((word) => word !== null).join(BETWEEN)
 const spans = (mentions: readonly Mention[]) => mentions.map(({ start, end }) => `${start}-${end}`).join(' ')
 const words = (mentions: readonly Mention[]) => joined([...new Set(mentions.map(({ text }) => text))])
 const parties = (list: readonly Party[]) => joined(list.map(({ name }) => name))

@@ -3,6 +3,7 @@ import { alone, type Batch } from './batches'
 import type { Processed, Settings } from './process'
 import type { RowError } from './row'
 import type { Answer, Task } from './worker'
+import { WorkersFailed } from './workers-failed'
 
 /** What a worker may use. */
 export interface Limits {
@@ -91,16 +92,6 @@ export class Workers {
     } finally {
       watch.end()
     }
-  }
-}
-
-/** The workers cannot work at all, whatever they are sent. */
-export class WorkersFailed extends Error {
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message)
   }
 }
 

@@ -1,6 +1,6 @@
 /** `npx tsx src/build/fixtures.ts`: of every `fixtures/NAME.marked.txt` the article and what is expected of it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readMarked } from './marked'
+import { readMarked } from '../evaluate/marked'
 
 const FOLDER = new URL('../../fixtures/', import.meta.url)
 const MARKED = '.marked.txt'

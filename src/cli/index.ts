@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { addAgreements } from './agreements'
+import { addEvaluate } from './evaluate'
 import { addExtract } from './extract'
 import { addReport } from './report'
 import { addView } from './view'
@@ -14,7 +16,9 @@ const program = new Command('khabar')
   .showHelpAfterError('(khabar --help says more)')
 addExtract(program)
 addView(program)
+addAgreements(program)
 addReport(program)
+addEvaluate(program)
 
 try {
   await program.parseAsync()

@@ -4,6 +4,7 @@ import { UsageError } from '../batch/usage-error'
 import { reportHtml } from '../report/html'
 import { readExtractions } from '../report/rows'
 import { Summariser } from '../report/summarise'
+import { EXIT, failed, say } from './ending'
 import { openOnDesktop } from './open'
 
 /** The options of `khabar report` as commander hands them over. */
@@ -13,11 +14,8 @@ export interface Flags {
   open: boolean
 }
 
-const EXIT = { done: 0, faults: 1, usage: 2 }
-
 /** `khabar report`: reads all extractions, writes the page, and returns the exit code. */
 export async function report(inputs: string[], flags: Flags): Promise<number> {
-  const say = (message: string) => process.stderr.write(`khabar: ${message}\n`)
   try {
     const summariser = new Summariser()
     let faults = 0
@@ -34,11 +32,9 @@ export async function report(inputs: string[], flags: Flags): Promise<number> {
     if (faults > 0) say(`${faults} lines were no extractions and are left out`)
     const page = reportHtml(summary, await readFile(new URL('./report-page.js', import.meta.url), 'utf8'))
     await write(page, flags)
-    return faults > 0 ? EXIT.faults : EXIT.done
+    return faults > 0 ? EXIT.errors : EXIT.done
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    say(error.message)
-    return EXIT.usage
+    return failed(error)
   }
 }
 

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { type Article, articleOfHtml, articleOfText, RowFault } from '../batch/article'
+import { type Article, articleOfHtml, articleOfText } from '../batch/article'
 import { formatOf } from '../batch/formats'
 import { UsageError } from '../batch/usage-error'
-import { createExtractor, KhabarError, render } from '../index'
+import { createExtractor, render } from '../index'
+import { EXIT, failed } from './ending'
 import { readList } from './lists'
 import { openOnDesktop } from './open'
 
@@ -17,8 +18,6 @@ export interface Flags {
   force: boolean
   open: boolean
 }
-
-const EXIT = { done: 0, usage: 2 }
 
 /** `khabar view`: reads, writes, and returns the exit code. */
 export async function view(path: string, flags: Flags): Promise<number> {
@@ -41,9 +40,7 @@ export async function view(path: string, flags: Flags): Promise<number> {
     }
     return EXIT.done
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof KhabarError || error instanceof RowFault)) throw error
-    process.stderr.write(`khabar: ${error.message}\n`)
-    return EXIT.usage
+    return failed(error)
   }
 }
 

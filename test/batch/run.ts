@@ -9,6 +9,7 @@ const DEFAULTS: RunOptions = {
   inputs: [],
   format: null,
   named: {},
+  extractions: false,
   output: null,
   to: null,
   errors: null,

@@ -1,20 +1,5 @@
+import { folded } from '../../text/folded'
 import { element } from './element'
-
-/** Letters that Urdu text and Urdu keyboards write in more than one way, and marks that a search leaves out. */
-const SAME: [RegExp, string][] = [
-  [/[يى]/g, 'ی'],
-  [/ك/g, 'ک'],
-  [/[هۃة]/g, 'ہ'],
-  [/[أإٱ]/g, 'ا'],
-  [/[\u064b-\u0655\u0670\u0640\u200c\u200d]/g, ''],
-]
-
-/** Text as it is compared. */
-export function folded(text: string): string {
-  let plain = text.toLowerCase().normalize('NFC')
-  for (const [letters, letter] of SAME) plain = plain.replace(letters, letter)
-  return plain
-}
 
 /** A search box over everything on the page. `changed` gets the words searched for, folded. */
 export function searchBox(changed: (query: string) => void): HTMLElement {

@@ -1,5 +1,5 @@
+import { folded } from '../../text/folded'
 import { element, number } from './element'
-import { folded } from './search'
 
 const AT_ONCE = 100
 

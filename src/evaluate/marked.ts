@@ -1,30 +1,9 @@
-import type { AgreementInstrument, AgreementStatus } from '../types'
+import type { Annotations, Span } from './gold'
 
-/** A stretch of an article that a person marked; code units of the article without its marks. */
-export interface MarkedMention {
-  start: number
-  end: number
-  text: string
-}
-
-/** What a careful reader found in an article. */
-export interface Expected {
+/** All that the marks of an article say. */
+export interface Expected extends Annotations {
   id: string
   published: string
-  people: MarkedMention[]
-  roles: MarkedMention[]
-  agencies: MarkedMention[]
-  places: MarkedMention[]
-  dates: (MarkedMention & { value: string | null })[]
-  agreements: {
-    id: string
-    instrument: AgreementInstrument
-    status: AgreementStatus
-    parties: string[]
-    topic: string | null
-    name: string | null
-    mentions: MarkedMention[]
-  }[]
 }
 
 const LISTS = { PER: 'people', ROLE: 'roles', ORG: 'agencies', LOC: 'places' } as const
@@ -75,7 +54,7 @@ export function readMarked(id: string, source: string): { text: string; expected
   return { text: `${text}\n`, expected }
 }
 
-function add(expected: Expected, type: string, mention: MarkedMention): void {
+function add(expected: Expected, type: string, mention: Span): void {
   const where = `${expected.id}: [[${type}|${mention.text}]]`
   if (mention.text.trim() !== mention.text || mention.text === '')
     throw new Error(`${where} is empty or has space around it`)
