@@ -6,8 +6,8 @@ import { type TaggerWeights, WINDOW } from './weights'
 export const SIDE = WINDOW >> 1
 /** Longer texts are read in stretches of so many tokens. */
 export const STRETCH = 2048
-/** A label that scores so far below O is left out: it would get a four-hundredth. */
-export const SURELY_O = -6
+/** A label that scores so far below O is left out: it would get one in two hundred. */
+export const SURELY_O = -5.5
 
 /** What the network reads and writes of a stretch; each column begins `SIDE` tokens early, and ends as many late. */
 export interface Columns {

@@ -59,7 +59,7 @@ describe('what the tagger says', () => {
     const slow = slowly(tokens, bits, weights, lexicon.sections)
     for (const layer of ['entity', 'role'] as const) {
       const apart = slow[layer].map((value, i) => Math.abs(value - tagging[layer][i]))
-      expect(apart.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(0.02)
+      expect(apart.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(0.05)
     }
   })
 
@@ -126,7 +126,7 @@ describe('the plain network', () => {
     const plain = tag(tokens, bits, by, new PlainNetwork(by)) as Tagging
     for (const layer of ['entity', 'role'] as const) {
       const apart = plain[layer].map((value, i) => Math.abs(value - tagging[layer][i]))
-      expect(apart.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(0.02)
+      expect(apart.reduce((most, value) => Math.max(most, value), 0)).toBeLessThan(0.05)
     }
   })
 

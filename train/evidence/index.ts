@@ -1,6 +1,6 @@
 /**
- * `npm run train:evidence [-- --taggers FOLDER] [--misses FILE]`: weighs the evidence for names on the annotated
- * articles and writes `src/entities/evidence-bare.tsv` and, where FOLDER holds `fold-0.bin` to `fold-4.bin`, taggers that
+ * `npm run train:evidence -- [--bare] [--taggers FOLDER] [--misses FILE]`: weighs the evidence for names on the annotated
+ * articles and writes, for `--bare`, `src/entities/evidence-bare.tsv` and, where FOLDER holds `fold-0.bin` to `fold-4.bin`, taggers that
  * have not seen the articles of their fold, `evidence-tagged.tsv`. Prints strict precision, recall and F1 over the five
  * folds: each article is read by a tagger and by weights that have not learnt from it.
  */
@@ -26,7 +26,9 @@ import { Tally } from './score'
 const FOLDS = 5
 const NO_FOLD = -1
 
-const { values: options } = parseArgs({ options: { taggers: { type: 'string' }, misses: { type: 'string' } } })
+const { values: options } = parseArgs({
+  options: { bare: { type: 'boolean' }, taggers: { type: 'string' }, misses: { type: 'string' } },
+})
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
 const rows = jsonLines<Gold>('gold/train.jsonl')
 const foldOf = new Map(
@@ -78,7 +80,7 @@ function write(model: string, weights: Weights): void {
   writeFileSync(file, `look\ttype\tfeature\tweight\n${lines.join('\n')}\n`)
 }
 
-train('bare', null)
+if (options.bare) train('bare', null)
 const fold0 = options.taggers && `${options.taggers}/fold-0.bin`
 if (fold0 && existsSync(fold0)) {
   const taggerOf = (fold: number): TaggerWeights =>

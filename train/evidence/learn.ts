@@ -5,7 +5,7 @@ import { marginals } from '../../src/entities/lattice'
 import type { Memory } from '../../src/entities/memory'
 import { copyOf, memoryOf, type Prepared } from './prepare'
 
-const EPOCHS = 20
+const EPOCHS = 10
 const RATE = 0.05
 const L2 = 0.01
 const SEED = 7
@@ -39,7 +39,7 @@ function exampleOf({ article, candidates, surroundings, gold, key }: Prepared, m
 }
 
 /** A feature that so few candidates of a type have says nothing of the next article. */
-const LEAST_SEEN = 4
+const LEAST_SEEN = 6
 
 /** The examples without what is seen too seldom. */
 function pruned(examples: readonly Example[]): Example[] {

@@ -16,8 +16,8 @@ const CLASS_BITS: i32 = 0x7fff
 const LINE: i32 = 4 * CLASSES
 /** Units are at most so many steps, so that no sum of all of them leaves 32 bits. */
 const LARGEST: i16 = 8191
-/** A label that scores so far below O is left out: it would get a four-hundredth. */
-const SURELY_O: f32 = -6
+/** A label that scores so far below O is left out: it would get one in two hundred. */
+const SURELY_O: f32 = -5.5
 
 /** Bytes of a row of hidden units, a multiple of 16. */
 let row: usize = 0
