@@ -1,6 +1,4 @@
-import { PlainNetwork } from './plain-network'
-import { VectorNetwork } from './vector-network'
-import { type TaggerWeights, WINDOW } from './weights'
+import { WINDOW } from './weights'
 
 /** Tokens on either side that a token sees. */
 export const SIDE = WINDOW >> 1
@@ -33,15 +31,4 @@ export interface Network {
   fill(slot: number, vector: Float32Array): void
   /** Scores the open ones of `count` tokens, the first `headline` of which stand in the headline. */
   score(count: number, headline: number): void
-}
-
-/** WebAssembly where the platform lets it run (a page may forbid it, an old browser lack vectors), plain code elsewhere. */
-export function networkOf(weights: TaggerWeights): Network {
-  if (typeof WebAssembly === 'undefined') return new PlainNetwork(weights)
-  try {
-    return new VectorNetwork(weights)
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) return new PlainNetwork(weights)
-    throw error
-  }
 }

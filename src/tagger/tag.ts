@@ -1,7 +1,8 @@
 import type { ListBits } from '../gazetteer/bits'
 import { Gap, TokenKind, type Tokens } from '../text/tokens'
 import { Chain } from './chain'
-import { type Network, networkOf, SIDE, STRETCH } from './network'
+import { networkOf } from './engine'
+import { type Network, SIDE, STRETCH } from './network'
 import { WordSlots } from './slots'
 import { DIGITS, ENTITIES, ROLES, SCORES, type TaggerWeights } from './weights'
 
