@@ -24,6 +24,8 @@ export interface Actor {
   count: number
   /** Of a person: whom they act for, where the article says. */
   principal: Actor | null
+  /** The country, named in the article, whose government, ministry or army it is, or whose it acts for. */
+  state: Actor | null
   /** First token of its first occurrence. */
   first: number
 }
@@ -93,6 +95,10 @@ export function castOf(reading: Reading): Cast {
     if (actor.first < 0) actor.first = occurrence.from
   }
   const present = actors.filter(({ count }) => count > 0)
+  const countries = new Map(
+    present.filter((a) => a.type === 'place' && a.kind === 'country').map((a) => [a.country, a] as const),
+  )
+  for (const actor of present) actor.state = stateOf(actor, countries)
   for (const actor of present) {
     actor.leading = present.every((a) => a.type !== actor.type || a.count <= actor.count)
     if (actor.type === 'group' || actor.type === 'agency') {
@@ -102,6 +108,13 @@ export function castOf(reading: Reading): Cast {
     }
   }
   return { actors: present, occurrences }
+}
+
+const OF_STATE = new Set(['government', 'ministry', 'military', 'law-enforcement', 'legislature', 'regulator'])
+
+function stateOf({ type, kind, country, principal }: Actor, countries: ReadonlyMap<string | null, Actor>): Actor | null {
+  const whose = type === 'person' ? (principal?.country ?? null) : type === 'agency' && OF_STATE.has(kind) ? country : null
+  return whose === null ? null : (countries.get(whose) ?? null)
 }
 
 const isFuller = (name: string, than: string): boolean =>

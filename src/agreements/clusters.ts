@@ -1,6 +1,6 @@
 import type { Actor } from './actors'
-import { inTopic } from './bound'
 import type { Found } from './find'
+import { CLOSE, inTopic } from './plays'
 import type { Scene } from './scene'
 import { type Topic, topicOf } from './topic'
 import { phraseAt, wordTable } from './words'
@@ -23,8 +23,6 @@ const SAME_TOPIC = 0.5
 const OWN = 3
 /** A relative clause on a noun begins within so many tokens. */
 const RELATIVE = 9
-/** `X سے معاہدہ`: the ablative means a party when it stands so close. */
-const CLOSE = 4
 /** The most frequent words do not make two topics one; the others are compared by their first letters. */
 const COMMON = 200
 const STEM = 4

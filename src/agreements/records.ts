@@ -18,6 +18,7 @@ export const actorOf = (ref: string | null, type: Actor['type'], kind: string, m
   entry: null,
   country: null,
   principal: null,
+  state: null,
   fuller: false,
   leading: false,
   occurrences: [],
@@ -40,9 +41,27 @@ export function recordsOf(reading: Reading, actors: Actor[]): Records {
     const actor = span.entry && records.byId.get(span.record)
     if (!actor || !span.entry) continue
     actor.entry = span.entry.id
+    if (span.type === 'agency') actor.country = span.entry.country
     if (span.type === 'place') records.byPlace.set(span.entry.id, actor)
   }
   return records
+}
+
+const pairs = new WeakMap<Lexicon, ReadonlyMap<string, ReadonlySet<string>>>()
+/** Whom each is known to come to terms with, or not to, by ids in the lists: those at war, lenders and their debtors. */
+export function counterpartsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  let counterparts = pairs.get(lexicon)
+  if (!counterparts) {
+    const known = new Map<string, Set<string>>()
+    const add = (one: string, other: string) => known.set(one, (known.get(one) ?? new Set()).add(other))
+    for (const { one, other } of tableOf(lexicon, 'agreement-counterparts')) {
+      add(one, other)
+      add(other, one)
+    }
+    pairs.set(lexicon, known)
+    counterparts = known
+  }
+  return counterparts
 }
 
 const seats = new WeakMap<Lexicon, ReadonlyMap<string, string>>()

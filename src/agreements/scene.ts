@@ -1,5 +1,5 @@
 import type { Reading } from '../reading'
-import { type Cast, castOf, type Occurrence } from './actors'
+import { type Actor, type Cast, castOf, type Occurrence } from './actors'
 import type { Found } from './find'
 import { type Group, groupsOf } from './groups'
 import { phraseAt, wordTable } from './words'
@@ -13,6 +13,15 @@ export interface Scene {
   groups(sentence: number): readonly Group[]
   /** What the words of a sentence say of actors that it does not name, and of speaking. */
   words(sentence: number): SentenceWords
+  /** What an actor is said to do or suffer anywhere in the article: `fight`, `talks`, `broker`. */
+  deeds(actor: Actor): ReadonlySet<string>
+  /** Whether no word that begins another clause stands between two stretches of a sentence. */
+  oneClause(one: Stretch, other: Stretch): boolean
+}
+
+interface Stretch {
+  from: number
+  to: number
 }
 
 export interface SentenceWords {
@@ -35,12 +44,39 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
     if (list) list.push(occurrence)
     else bySentence.set(sentence, [occurrence])
   }
-  const groups = cached((sentence): readonly Group[] => {
+  const groups = cached((sentence: number): readonly Group[] => {
     const list = bySentence.get(sentence)
     return list ? groupsOf(reading, list, sentences[sentence].to, spoken.has(sentence)) : NONE
   })
-  const words = cached((sentence) => wordsOf(reading, sentence))
-  return { reading, cast, mentions, groups, words }
+  const words = cached((sentence: number) => wordsOf(reading, sentence))
+  const deeds = cached((actor: Actor) => deedsOf(reading, actor))
+  return { reading, cast, mentions, groups, words, deeds, oneClause: (a, b) => isOneClause(reading, a, b) }
+}
+
+/** Words of fighting and of talks count so many tokens behind a name. */
+const DEED = 6
+const DEEDS = new Set(['fight', 'talks', 'broker'])
+
+function deedsOf(reading: Reading, { occurrences }: Actor): ReadonlySet<string> {
+  const cues = wordTable(reading.lexicon, 'agreement-cues')
+  const { sentences, sentenceOf } = reading.layout
+  const deeds = new Set<string>()
+  for (const { from, to } of occurrences) {
+    const end = Math.min(sentences[sentenceOf[from]].to, to + DEED)
+    for (let t = to; t < end; t++) {
+      const phrase = phraseAt(reading, cues, t, end)
+      if (phrase && DEEDS.has(phrase.name)) deeds.add(phrase.name)
+      if (phrase) t = phrase.to - 1
+    }
+  }
+  return deeds
+}
+
+function isOneClause(reading: Reading, one: Stretch, other: Stretch): boolean {
+  const clauses = wordTable(reading.lexicon, 'agreement-clauses')
+  const to = Math.max(one.from, other.from)
+  for (let t = Math.min(one.to, other.to); t < to; t++) if (phraseAt(reading, clauses, t, to)) return false
+  return true
 }
 
 function wordsOf(reading: Reading, sentence: number): SentenceWords {
@@ -55,8 +91,8 @@ function wordsOf(reading: Reading, sentence: number): SentenceWords {
   return words
 }
 
-function cached<T>(make: (key: number) => T): (key: number) => T {
-  const made = new Map<number, T>()
+function cached<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
   return (key) => {
     let value = made.get(key)
     if (value === undefined) {
