@@ -6,8 +6,9 @@ import { type Article, jsonLines, type Span } from '../corpora'
 /** An agreement as annotated, by the guidelines beside the corpora. */
 export interface GoldAgreement {
   instrument: AgreementInstrument
-  status: AgreementStatus
-  parties: string[]
+  /** Null where the annotation does not say; then nothing is learnt of it. */
+  status: AgreementStatus | null
+  parties: string[] | null
   topic: string | null
   name: string | null
   mentions: Span[]
@@ -84,5 +85,30 @@ export function ownArticles(half: OwnRow['half']): Annotated[] {
           mentions: mentions.map(([start, stop]) => ({ start, end: stop })),
         })),
       }
+    })
+}
+
+/** The phrasings of `fixtures/examples/agreements.tsv` that are one agreement. */
+export function exampleArticles(): Annotated[] {
+  const columns = ['text', 'expect', 'instrument', 'status', 'parties', 'topic'] as const
+  const file = readFileSync(new URL('../../fixtures/examples/agreements.tsv', import.meta.url), 'utf8')
+  return readRows(file, 'agreements.tsv', columns)
+    .filter(({ expect }) => expect !== '')
+    .map(({ text, expect, instrument, status, parties, topic }, i) => {
+      let at = 0
+      const mentions = expect.split(' | ').map((words) => {
+        const start = text.indexOf(words, at)
+        at = start + words.length
+        return { start, end: at }
+      })
+      const agreement = {
+        instrument: instrument as AgreementInstrument,
+        status: (status || null) as AgreementStatus | null,
+        parties: parties ? parties.split(' | ') : null,
+        topic: topic || null,
+        name: null,
+        mentions,
+      }
+      return { id: `example-${i}`, text, published: null, fold: i % FOLDS, agreements: [agreement] }
     })
 }

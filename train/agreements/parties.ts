@@ -29,7 +29,7 @@ const aloneCases = ({ scene, pairs }: Prepared): Option[][] =>
 /** For each agreement: nobody, one or two of those who may be bound. */
 function choiceCases({ scene, pairs }: Prepared, alone: Weights['alone']): Option[][] {
   return pairs.flatMap(({ cluster, gold, bound }) => {
-    if (!gold || (gold.parties.length > 0 && bound.size === 0)) return []
+    if (!gold?.parties || (gold.parties.length > 0 && bound.size === 0)) return []
     const matter = matterOf(scene, cluster)
     const options = optionsOf(scene, cluster, matter, candidatesFor(scene, matter, alone))
     const right = ({ members }: { members: readonly Candidate[] }) =>

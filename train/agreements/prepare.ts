@@ -66,7 +66,7 @@ export function prepare(article: Annotated, lexicon: Lexicon): Prepared {
 /** The actor that each annotated party is: the one named alike to the letter, or the one mentioned most. */
 function partiesIn({ cast, reading }: Scene, { parties }: GoldAgreement): ReadonlySet<Actor> {
   const bound = new Set<Actor>()
-  for (const party of parties) {
+  for (const party of parties ?? []) {
     const alike = cast.actors.filter((actor) => !bound.has(actor) && sameName(fullestName(actor, reading.lexicon), party))
     const exact = alike.find((actor) => fullestName(actor, reading.lexicon) === party)
     const most = alike.reduce<Actor | null>((best, actor) => (best && best.count >= actor.count ? best : actor), null)

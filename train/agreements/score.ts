@@ -9,7 +9,8 @@ export class Tally {
 
   add({ scene, pairs, missed }: Prepared, by: AgreementWeights): void {
     this.count('records', pairs.filter(({ gold }) => gold).length, pairs.length + missed.length - pairs.filter(({ gold }) => !gold).length, pairs.length)
-    for (const { parties, topic } of missed) {
+    for (const { parties: named, topic } of missed) {
+      const parties = named ?? []
       this.count('parties', 0, parties.length, 0)
       this.count('slots', 0, parties.length + 2 + (topic ? 1 : 0), 0)
     }
@@ -23,7 +24,8 @@ export class Tally {
         continue
       }
       let hits = 0
-      for (const party of gold.parties) {
+      const wanted = gold.parties ?? []
+      for (const party of wanted) {
         const at = names.findIndex((name) => sameName(party, name))
         if (at < 0) continue
         names.splice(at, 1)
@@ -32,11 +34,11 @@ export class Tally {
       const topic = gold.topic && found.topic && sharedWords(gold.topic, found.topic.text) >= 0.5 ? 1 : 0
       const instrument = Number(found.instrument === gold.instrument)
       const status = Number(found.status === gold.status)
-      this.count('parties', hits, gold.parties.length, found.parties.length)
+      this.count('parties', hits, wanted.length, found.parties.length)
       this.count('instrument', instrument, 1, 1)
       this.count('status', status, 1, 1)
       this.count('topic', topic, gold.topic ? 1 : 0, found.topic ? 1 : 0)
-      this.count('slots', hits + topic + instrument + status, gold.parties.length + 2 + (gold.topic ? 1 : 0), slots)
+      this.count('slots', hits + topic + instrument + status, wanted.length + 2 + (gold.topic ? 1 : 0), slots)
     }
   }
 

@@ -9,7 +9,7 @@ const L2 = 2
 export function learnStatus(articles: readonly Prepared[]): StatusWeights {
   const cases = articles.flatMap(({ scene, pairs }) =>
     pairs.flatMap(({ cluster, gold }) => {
-      if (!gold) return []
+      if (!gold?.status) return []
       const signs = [...statusSigns(scene, cluster)]
       return [
         STATUSES.map((status) => ({
