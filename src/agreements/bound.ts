@@ -28,6 +28,8 @@ interface Part {
   next: boolean
   /** It stands in the clause of a mention. */
   close: boolean
+  /** What is said to become of the agreement where it is the one who does it: `rejected`, and what it says of it. */
+  does: Set<string>
 }
 
 /** Towns, people and papers that no sentence puts beside the agreement are never bound by it. */
@@ -65,6 +67,7 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
         sentence: mention.sentence,
         next: group.to <= mention.from && !(groups[i + 1]?.to <= mention.from),
         close: scene.oneClause(group, mention),
+        does: doneBy(scene, group, mention),
       })
     })
   }
@@ -87,13 +90,13 @@ function addPart(
   parts: Map<Actor, Part>,
   { members }: Group,
   play: number,
-  where: { sentence: number; next: boolean; close: boolean },
+  where: { sentence: number; next: boolean; close: boolean; does: string },
 ): void {
   const listed = new Set(members.map(({ actor }) => actor)).size > 2
   for (const { actor, by } of members) {
     let part = parts.get(actor)
     if (!part) {
-      part = { play, plays: 0, by, listed: false, sentences: new Set(), next: false, close: false }
+      part = { play, plays: 0, by, listed: false, sentences: new Set(), next: false, close: false, does: new Set() }
       parts.set(actor, part)
     }
     part.listed ||= listed
@@ -101,11 +104,22 @@ function addPart(
     part.close ||= where.close
     part.plays |= 1 << play
     part.sentences.add(where.sentence)
+    if (where.does !== '') part.does.add(where.does)
     if (play < part.play || (play === part.play && by === 'name')) {
       part.play = play
       part.by = by
     }
   }
+}
+
+/** What an agent in front of a mention does with the agreement, by the words behind it; '' where they do not say. */
+function doneBy(scene: Scene, { part, further, to }: Group, mention: Said): string {
+  const acts = part === 'agent' || further === 'agent' || part === 'behalf' || further === 'behalf'
+  if (!acts || to > mention.from) return ''
+  const { said, saying } = scene.words(mention.sentence)
+  if (said >= to) return `says-${saying}`
+  const becomes = scene.becomes(mention)
+  return becomes === '' ? '' : `does-${becomes}`
 }
 
 /** Calls `say` with each sign that the article gives for an actor and an agreement. */
@@ -147,6 +161,7 @@ function partSigns(scene: Scene, matter: Matter, actor: Actor, kind: string, say
     if (part.by !== 'name') say(`by-${part.by}`)
     if (part.next) say('next')
     if (!part.close) say('other-clause')
+    for (const deed of part.does) say(deed)
     const share = part.sentences.size / matter.sentences.size
     if (matter.sentences.size > 1) say(share > 0.6 ? 'there-often' : share > 0.3 ? 'there-some' : 'there-seldom')
   } else {

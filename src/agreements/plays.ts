@@ -27,6 +27,7 @@ export const PLAYS = [
   'after-with',
   'none',
   'object',
+  'where',
   'in-topic',
   'after',
 ] as const
@@ -80,7 +81,7 @@ export function playIn(scene: Scene, mention: Said, group: Group, groups: readon
   if (part === 'behalf' || further === 'behalf') return 'behalf'
   if (part === 'owner') return joined ? 'owner-joined' : gap <= CLOSE ? 'owner-near' : 'owner'
   if (part === 'none') return gap <= 1 || joined ? 'compound' : 'none'
-  return 'object'
+  return group.strong ? 'where' : 'object'
 }
 
 const isAct = ({ kind, rule, signed }: Said): boolean =>

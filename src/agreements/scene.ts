@@ -15,6 +15,8 @@ export interface Scene {
   words(sentence: number): SentenceWords
   /** What an actor is said to do or suffer anywhere in the article: `fight`, `talks`, `broker`. */
   deeds(actor: Actor): ReadonlySet<string>
+  /** What the next words behind a mention say becomes of it: `rejected`, `suspended`; '' where they do not. */
+  becomes(mention: Stretch & { sentence: number }): string
   /** Whether no word that begins another clause stands between two stretches of a sentence. */
   oneClause(one: Stretch, other: Stretch): boolean
 }
@@ -29,6 +31,8 @@ export interface SentenceWords {
   both: boolean
   /** Token of the last word of saying or asking: `کہا`, `مطالبہ`; -1 for none. */
   said: number
+  /** What that word does: `report`, `ask`, `praise`, `blame`, `broker`. */
+  saying: string
 }
 
 const NONE: readonly never[] = []
@@ -50,8 +54,20 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
   })
   const words = cached((sentence: number) => wordsOf(reading, sentence))
   const deeds = cached((actor: Actor) => deedsOf(reading, actor))
-  return { reading, cast, mentions, groups, words, deeds, oneClause: (a, b) => isOneClause(reading, a, b) }
+  const becomes = ({ to, sentence }: Stretch & { sentence: number }) => {
+    const table = wordTable(reading.lexicon, 'agreement-status')
+    const end = Math.min(sentences[sentence].to, to + BEHIND)
+    for (let t = to; t < end; t++) {
+      const phrase = phraseAt(reading, table, t, end)
+      if (phrase) return phrase.name
+    }
+    return ''
+  }
+  return { reading, cast, mentions, groups, words, deeds, becomes, oneClause: (a, b) => isOneClause(reading, a, b) }
 }
+
+/** What becomes of an agreement stands so close behind it. */
+const BEHIND = 5
 
 /** Words of fighting and of talks count so many tokens behind a name. */
 const DEED = 6
@@ -82,11 +98,14 @@ function isOneClause(reading: Reading, one: Stretch, other: Stretch): boolean {
 function wordsOf(reading: Reading, sentence: number): SentenceWords {
   const cues = wordTable(reading.lexicon, 'agreement-cues')
   const { from, to } = reading.layout.sentences[sentence]
-  const words = { both: false, said: -1 }
+  const words = { both: false, said: -1, saying: '' }
   for (let t = from; t < to; t++) {
-    const name = phraseAt(reading, cues, t, to)?.name
-    if (name === 'both') words.both = true
-    else if (name === 'said') words.said = t
+    const phrase = phraseAt(reading, cues, t, to)
+    if (phrase?.name === 'both') words.both = true
+    else if (phrase?.name === 'said') {
+      words.said = t
+      words.saying = phrase.value
+    }
   }
   return words
 }
