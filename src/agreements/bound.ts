@@ -1,10 +1,11 @@
-import type { Actor } from './actors'
+import type { Reading } from '../reading'
+import type { Actor, Occurrence } from './actors'
 import type { Cluster, Said } from './clusters'
 import type { Group } from './groups'
 import { wordedAs } from './instrument'
 import { isCountry, kindOf } from './kinds'
 import { inTopic, isBetween, PLAYS, type Play, playIn, TELLING } from './plays'
-import { capitalsOf, counterpartsOf } from './records'
+import { capitalsOf } from './records'
 import type { Scene } from './scene'
 
 /** What speaks for or against an actor's being bound by an agreement; weights in `tables/agreement-weights.tsv`. */
@@ -37,6 +38,24 @@ export const mayBeBound = ({ parts }: Matter, actor: Actor): boolean =>
   parts.has(actor) ||
   !((actor.type === 'place' && !isCountry(actor)) || actor.type === 'person' || actor.kind === 'media')
 
+/** Sentences before and behind an agreement whose actors may be bound by it, with those of the head of the article. */
+const WINDOW = 30
+
+/** Those who may be bound: not all of a long text, which may speak of many agreements and of many actors. */
+export function actorsFor(scene: Scene, matter: Matter): Actor[] {
+  const actors = new Set<Actor>()
+  const add = (from: number, to: number) => {
+    for (let s = Math.max(0, from); s <= to; s++) {
+      for (const { members } of scene.groups(s)) for (const { actor } of members) actors.add(actor)
+    }
+  }
+  add(0, Math.min(WINDOW, matter.first))
+  add(matter.first - WINDOW, Math.min(matter.first + WINDOW, scene.reading.layout.sentences.length - 1))
+  add(matter.last - WINDOW, Math.min(matter.last + WINDOW, scene.reading.layout.sentences.length - 1))
+  for (const actor of matter.parts.keys()) actors.add(actor)
+  return [...actors].filter((actor) => mayBeBound(matter, actor)).sort((a, b) => a.first - b.first)
+}
+
 /** What the signs need to know of an agreement, gathered once for all actors. */
 export interface Matter {
   worded: string
@@ -59,7 +78,7 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
   const parts = new Map<Actor, Part>()
   let between = false
   for (const mention of mentions) {
-    const groups = scene.groups(mention.sentence)
+    const groups = scene.groupsNear(mention)
     groups.forEach((group, i) => {
       const play = PLAYS.indexOf(playIn(scene, mention, group, groups))
       between ||= isBetween(group) && group.to <= mention.from + 1 && !inTopic(mention, group)
@@ -140,12 +159,9 @@ export function signsFor(scene: Scene, matter: Matter, actor: Actor, say: (sign:
   else if (pair.size > 1 && both) say('outside-both')
   say(headlineSign(scene, actor))
   if (actor.leading) say(`leading-${kind}`)
-  const counterparts = counterpartsOf(scene.reading.lexicon).get(actor.entry ?? '')
-  if (counterparts) {
-    const met = scene.cast.actors.filter(({ entry }) => entry !== null && counterparts.has(entry))
-    if (met.length > 0) say(`counterpart-${worded}`)
-    if (met.some((a) => matter.parts.has(a))) say('counterpart-there')
-  }
+  const counterparts = scene.counterparts(actor)
+  if (counterparts.length > 0) say(`counterpart-${worded}`)
+  if (counterparts.some((other) => matter.parts.has(other))) say('counterpart-there')
   const deeds = scene.deeds(actor)
   for (const deed of deeds) say(`${deed}-${worded === 'ceasefire' ? 'truce' : 'other'}`)
 }
@@ -193,12 +209,32 @@ function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
   return pair
 }
 
+/** So many occurrences say enough. */
+const ENOUGH = 20
+
+/** Where an actor stands in the sentences `[first, last]`, the first occurrences only. */
+export function occurrencesIn({ layout }: Reading, { occurrences }: Actor, first: number, last: number): Occurrence[] {
+  const token = layout.sentences[Math.max(0, first)].from
+  let low = 0
+  let high = occurrences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (occurrences[middle].from < token) low = middle + 1
+    else high = middle
+  }
+  const found: Occurrence[] = []
+  for (let i = low; i < occurrences.length && found.length < ENOUGH; i++) {
+    if (layout.sentenceOf[occurrences[i].from] > last) break
+    found.push(occurrences[i])
+  }
+  return found
+}
+
 /** The best part of an actor in sentences that do not speak of the agreement: talks, a visit, a quarrel. */
 function awaySign({ groups, reading }: Scene, { sentences, first, last }: Matter, actor: Actor): Sign {
   let best: Sign = 'away'
-  for (const { from } of actor.occurrences) {
+  for (const { from } of occurrencesIn(reading, actor, first - AROUND, last + AROUND)) {
     const sentence = reading.layout.sentenceOf[from]
-    if (sentence < first - AROUND || sentence > last + AROUND) continue
     const part = groups(sentence).find((g) => g.from <= from && g.to > from)?.part
     if (part === 'between') return 'away-between'
     if (part === 'with') best = 'away-with'

@@ -1,5 +1,5 @@
 import type { Actor } from './actors'
-import { type Matter, matterOf, mayBeBound, type Sign, signsFor } from './bound'
+import { actorsFor, type Matter, matterOf, type Sign, signsFor } from './bound'
 import type { Cluster } from './clusters'
 import { coupleSigns } from './couple'
 import type { Scene } from './scene'
@@ -23,8 +23,7 @@ const SHORT_LIST = 10
 
 /** Everyone who may be bound, each looked at alone, the likeliest first. */
 export function candidatesFor(scene: Scene, matter: Matter, weights: ReadonlyMap<Sign, number>): Candidate[] {
-  return scene.cast.actors
-    .filter((actor) => mayBeBound(matter, actor))
+  return actorsFor(scene, matter)
     .map((actor) => {
       const signs: Sign[] = []
       let odds = 0
@@ -91,15 +90,15 @@ export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights):
   const chosen = best.map(({ actor }) => actor)
   for (const { actor, likely } of candidates) {
     if (likely < JOINS) break
-    if (!chosen.includes(actor) && chosen.some((other) => areJoined(scene, matter, actor, other))) chosen.push(actor)
+    if (!chosen.includes(actor) && chosen.some((other) => areJoined(scene, cluster, actor, other))) chosen.push(actor)
   }
   return chosen
 }
 
-/** Whether a sentence that speaks of the agreement names two side by side. */
-const areJoined = (scene: Scene, { sentences }: Matter, one: Actor, other: Actor): boolean =>
-  [...sentences].some((sentence) =>
-    scene.groups(sentence).some(({ members }) => {
+/** Whether two are named side by side near the words of the agreement. */
+const areJoined = (scene: Scene, { mentions }: Cluster, one: Actor, other: Actor): boolean =>
+  mentions.some((mention) =>
+    scene.groupsNear(mention).some(({ members }) => {
       const actors = members.map(({ actor }) => actor)
       return actors.includes(one) && actors.includes(other)
     }),

@@ -1,5 +1,5 @@
 import type { Actor } from './actors'
-import type { Matter } from './bound'
+import { type Matter, occurrencesIn } from './bound'
 import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
 import { isCountry, kindOf } from './kinds'
@@ -36,12 +36,15 @@ export function coupleSigns(
   if (away > 0) say(away > 1 ? 'joined-often' : 'joined-elsewhere')
 }
 
+/** Sentences further off say nothing of two. */
+const AROUND = 20
+
 const RANKS = ['joined-between', 'split-with', 'joined-agent', 'joined', 'split']
 const rank = (sign: string): number => RANKS.length - RANKS.findIndex((start) => sign.startsWith(start))
 
 /** How the sentence of a mention puts two actors: `X اور Y کے درمیان`, `X نے Y کے ساتھ`. */
 function wordsFor(scene: Scene, mention: Said, one: Actor, other: Actor): string {
-  const groups = scene.groups(mention.sentence)
+  const groups = scene.groupsNear(mention)
   let best = ''
   for (const group of groups) {
     const [has, also] = [holds(group, one), holds(group, other)]
@@ -64,17 +67,15 @@ const partOf = ({ part, further }: Group): Part => (further === 'with' || furthe
 const holds = ({ members }: Group, actor: Actor): boolean => members.some((member) => member.actor === actor)
 
 /** In how many other sentences two are named side by side, or one with the other. */
-function togetherElsewhere(scene: Scene, { sentences }: Matter, one: Actor, other: Actor): number {
+function togetherElsewhere(scene: Scene, { sentences, first, last }: Matter, one: Actor, other: Actor): number {
   let count = 0
-  for (const { from } of one.occurrences) {
+  for (const { from } of occurrencesIn(scene.reading, one, first - AROUND, last + AROUND)) {
     const sentence = scene.reading.layout.sentenceOf[from]
     if (sentences.has(sentence)) continue
-    const group = scene.groups(sentence).find((g) => g.from <= from && g.to > from)
+    const groups = scene.groupsNear({ sentence, from })
+    const group = groups.find((g) => g.from <= from && g.to > from)
     if (group && holds(group, other)) count++
-    else if (
-      scene.groups(sentence).some((g) => g !== group && (g.part === 'with' || group?.part === 'with') && holds(g, other))
-    )
-      count++
+    else if (groups.some((g) => g !== group && (g.part === 'with' || group?.part === 'with') && holds(g, other))) count++
   }
   return count
 }

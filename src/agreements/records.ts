@@ -1,5 +1,7 @@
+import type { Hit } from '../gazetteer/gazetteer'
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
+import type { Role } from '../types'
 import type { Actor } from './actors'
 
 /** The records of the article as actors. */
@@ -7,6 +9,10 @@ export interface Records {
   byId: Map<string, Actor>
   /** Country by id in the list. */
   byPlace: Map<string, Actor>
+  /** The offices of a person, by the id of the record. */
+  roles: Map<string, readonly Role[]>
+  /** Nationalities by their first token. */
+  demonyms: Map<number, Hit>
 }
 
 /** An actor not yet met in the text. */
@@ -27,7 +33,12 @@ export const actorOf = (ref: string | null, type: Actor['type'], kind: string, m
 })
 
 export function recordsOf(reading: Reading, actors: Actor[]): Records {
-  const records: Records = { byId: new Map(), byPlace: new Map() }
+  const records: Records = {
+    byId: new Map(),
+    byPlace: new Map(),
+    roles: new Map(reading.people.map(({ id, roles }) => [id, roles])),
+    demonyms: new Map(reading.hits.filter((hit) => hit.class === 'demonym').map((hit) => [hit.from, hit])),
+  }
   const add = (id: string, type: Actor['type'], kind: string, mentions: Actor['mentions'], country: string | null) => {
     const actor = actorOf(id, type, kind, mentions)
     actor.country = country

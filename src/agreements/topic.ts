@@ -5,6 +5,7 @@ import type { Found } from './find'
 import type { Group } from './groups'
 import { isCountry } from './kinds'
 import type { Scene } from './scene'
+import { spansNear } from './spans'
 import { type Phrase, phraseAt, type WordTable, wordTable } from './words'
 
 /** What was agreed: tokens `[from, to)`, and how surely the words before or behind the mention say it. */
@@ -18,6 +19,8 @@ const COMMA = markId('،')
 const STRENGTH = { on: 5, about: 4, for: 4, of: 3, clause: 2, field: 1 } as const
 /** A clause that says what was agreed is cut at so many tokens. */
 const LONGEST = 34
+/** A topic begins no further in front of its end than that, however long the sentence. */
+const FAR = 120
 const SHORTEST_CLAUSE = 3
 /** Words between a party and its postposition: `X کی کمپنی سے`. */
 const PARTY = 3
@@ -83,16 +86,17 @@ function beforeModifiers(reading: Reading, cues: WordTable, from: number, first:
 }
 
 /** Where a date begins that ends in front of a token, `1840 میں` included; -1 for none. */
-function dateBefore({ tokens, spans, lexicon }: Reading, at: number, first: number): number {
+function dateBefore(reading: Reading, at: number, first: number): number {
+  const { tokens, lexicon } = reading
   const end = at > first && tokens.word[at - 1] === lexicon.vocabulary.idOf('میں') ? at - 1 : at
-  return spans.find(({ type, from, to }) => type === 'date' && to === end && from >= first)?.from ?? -1
+  return spansNear(reading, end).find(({ type, from, to }) => type === 'date' && to === end && from >= first)?.from ?? -1
 }
 
 /** Behind `X کے لیے Y سے معاہدہ`, the words that end the topic X: the party Y stands between. */
-function beforeParty(scene: Scene, cues: WordTable, { sentence }: Found, at: number, first: number): Phrase | null {
+function beforeParty(scene: Scene, cues: WordTable, mention: Found, at: number, first: number): Phrase | null {
   const { reading } = scene
   const words = wordTable(reading.lexicon, 'agreement-cues')
-  for (const { part, further, from, to } of scene.groups(sentence)) {
+  for (const { part, further, from, to } of scene.groupsNear(mention)) {
     if (to > at || (part !== 'with' && further !== 'with')) continue
     const end = endingAt(reading, words, at, to, ['with'])
     if (!end || end.from - to > PARTY) continue
@@ -104,9 +108,9 @@ function beforeParty(scene: Scene, cues: WordTable, { sentence }: Found, at: num
 
 /** Whether a stretch tells only when, or how long: `72 گھنٹے`, `1963`. */
 function isTime(reading: Reading, cues: WordTable, from: number, to: number): boolean {
-  const { tokens, spans } = reading
+  const { tokens } = reading
   for (let t = from; t < to; t++) {
-    const dated = spans.some((span) => span.type === 'date' && span.from <= t && span.to > t)
+    const dated = spansNear(reading, t).some((span) => span.type === 'date' && span.to > t)
     if (!dated && tokens.kind[t] !== TokenKind.number && !phraseAt(reading, cues, t, to, ['time'])) return false
   }
   return true
@@ -124,16 +128,15 @@ function endingAt(reading: Reading, cues: WordTable, end: number, first: number,
 /** Where the phrase begins that ends at `to`: behind the last word that cannot be inside it. */
 function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, first: number): number {
   const { reading } = scene
-  const earlier = scene.mentions.filter((m) => m.sentence === mention.sentence && m.to <= to && m !== mention).at(-1)
-  let from = Math.max(first, earlier?.to ?? first)
+  let from = Math.max(first, scene.mentionBefore(mention, to)?.to ?? first, to - FAR)
   for (let t = from; t < to; t++) {
     const phrase = phraseAt(reading, cues, t, to, ['edge'])
     if (!phrase) continue
     from = phrase.to
     t = phrase.to - 1
   }
-  const { tokens, spans } = reading
-  for (const span of spans) {
+  const { tokens } = reading
+  for (const span of spansNear(reading, from)) {
     // a date in front is no part of it
     if (span.type === 'date' && span.from === from && span.to < to) {
       const post = phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), span.to, to)
@@ -142,7 +145,7 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
   }
   // the parties in front of their postposition: `روس نے امریکہ سے …`, `پاکستان اور چین کا …`
   let previous: Group | null = null
-  for (const group of scene.groups(mention.sentence)) {
+  for (const group of scene.groupsNear(mention)) {
     if (group.from < from || group.to >= to) continue
     const state = group.members.some(({ actor }) => actor.type !== 'place' || actor.kind === 'country')
     const owner = state && group.part === 'owner' && group.from === from
@@ -172,8 +175,8 @@ function backToEdge(scene: Scene, cues: WordTable, mention: Found, to: number, f
 const isBody = ({ actor }: Occurrence): boolean => actor.type === 'agency' || isCountry(actor)
 
 /** Whether the stretch is only the name of a party: `آئی ایم ایف کے معاہدے`. */
-function isParty(scene: Scene, { sentence }: Found, from: number, to: number): boolean {
-  return scene.groups(sentence).some(({ from: first, to: last, members }) => {
+function isParty(scene: Scene, mention: Found, from: number, to: number): boolean {
+  return scene.groupsNear(mention).some(({ from: first, to: last, members }) => {
     const inside = last >= to && first < to && (last - first) * 3 >= to - from
     return inside && members.some(({ actor }) => actor.type !== 'person' || first <= from)
   })
