@@ -27,25 +27,23 @@ export interface Standing {
   confidence: number
 }
 
-const weights = new WeakMap<Lexicon, Map<string, Float64Array>>()
-function weightsOf(lexicon: Lexicon): Map<string, Float64Array> {
+/** By sign: a weight for each of `STATUSES`. */
+export type StatusWeights = ReadonlyMap<string, ArrayLike<number>>
+
+const weights = new WeakMap<Lexicon, StatusWeights>()
+function weightsOf(lexicon: Lexicon): StatusWeights {
   let kept = weights.get(lexicon)
   if (!kept) {
-    kept = new Map()
-    for (const row of tableOf(lexicon, 'agreement-status-weights')) {
-      kept.set(
-        row.sign,
-        Float64Array.from(STATUSES, (status) => Number(row[status])),
-      )
-    }
+    kept = new Map(
+      tableOf(lexicon, 'agreement-status-weights').map((row) => [row.sign, STATUSES.map((status) => Number(row[status]))]),
+    )
     weights.set(lexicon, kept)
   }
   return kept
 }
 
 /** How the article leaves an agreement, from the words around its mentions. */
-export function statusOf(scene: Scene, cluster: Cluster): Standing {
-  const weight = weightsOf(scene.reading.lexicon)
+export function statusOf(scene: Scene, cluster: Cluster, weight = weightsOf(scene.reading.lexicon)): Standing {
   const scores = new Float64Array(STATUSES.length)
   for (const [sign, strength] of statusSigns(scene, cluster)) {
     const row = weight.get(sign)
