@@ -36,12 +36,7 @@ export function candidatesFor(scene: Scene, matter: Matter, weights: ReadonlyMap
     .sort((a, b) => b.likely - a.likely)
 }
 
-export function optionsOf(
-  scene: Scene,
-  cluster: Cluster,
-  matter: Matter,
-  candidates: readonly Candidate[],
-): Option[] {
+export function optionsOf(scene: Scene, cluster: Cluster, matter: Matter, candidates: readonly Candidate[]): Option[] {
   const { worded, both, between } = matter
   const short = candidates.slice(0, SHORT_LIST)
   const nobody = ['nobody', `nobody-${worded}`]

@@ -35,7 +35,10 @@ function weightsOf(lexicon: Lexicon): StatusWeights {
   let kept = weights.get(lexicon)
   if (!kept) {
     kept = new Map(
-      tableOf(lexicon, 'agreement-status-weights').map((row) => [row.sign, STATUSES.map((status) => Number(row[status]))]),
+      tableOf(lexicon, 'agreement-status-weights').map((row) => [
+        row.sign,
+        STATUSES.map((status) => Number(row[status])),
+      ]),
     )
     weights.set(lexicon, kept)
   }

@@ -89,7 +89,9 @@ function beforeModifiers(reading: Reading, cues: WordTable, from: number, first:
 function dateBefore(reading: Reading, at: number, first: number): number {
   const { tokens, lexicon } = reading
   const end = at > first && tokens.word[at - 1] === lexicon.vocabulary.idOf('میں') ? at - 1 : at
-  return spansNear(reading, end).find(({ type, from, to }) => type === 'date' && to === end && from >= first)?.from ?? -1
+  return (
+    spansNear(reading, end).find(({ type, from, to }) => type === 'date' && to === end && from >= first)?.from ?? -1
+  )
 }
 
 /** Behind `X کے لیے Y سے معاہدہ`, the words that end the topic X: the party Y stands between. */

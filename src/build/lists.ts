@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { lettersOf } from '../entities/latin'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
 import type { GazetteerSections } from '../gazetteer/gazetteer'
@@ -13,6 +14,7 @@ import { PIECE_OF_NUMBER } from '../text/spacing'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
 import { compileKernel } from './kernel'
+import { learnSpelling, namePairs } from './latin-spelling'
 import { compileRuleSections } from './rules'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
@@ -44,6 +46,15 @@ function compileTables(): { sections: Sections; words: string[] } {
     }
   }
   return { sections, words }
+}
+
+/** How names are spelt in Latin letters, learnt from those that are listed: a line of context and letters each. */
+function compileSpelling(): Uint8Array {
+  const pairs = namePairs(readList('names', LISTS.names), readList('people', LISTS.people))
+  const letters = lettersOf(
+    readRows(readFileSync(new URL('transliteration.tsv', TABLES), 'utf8'), 'transliteration.tsv', []),
+  )
+  return new TextEncoder().encode([...learnSpelling(pairs, letters)].map((line) => line.join('\t')).join('\n'))
 }
 
 /** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
@@ -80,6 +91,7 @@ export async function compileLists(): Promise<Sections> {
     'words.lengths': lengthsOf(words.ends),
     'words.starts': words.starts,
     'words.order': words.order,
+    'latin.spelling': compileSpelling(),
     'words.particle': particle,
     'words.piece': piece,
     ...tables.sections,
