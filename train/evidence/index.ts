@@ -1,7 +1,7 @@
 /**
  * `npm run train:evidence -- [--bare] [--taggers FOLDER] [--misses FILE]`: weighs the evidence for names on the annotated
- * articles and writes, for `--bare`, `src/entities/evidence-bare.tsv` and, where FOLDER holds `fold-0.bin` to `fold-4.bin`, taggers that
- * have not seen the articles of their fold, `evidence-tagged.tsv`. Prints strict precision, recall and F1 over the five
+ * articles and writes, for `--bare`, `src/entities/evidence-bare.tsv` and, with `--taggers`, from the taggers
+ * `fold-0.bin` to `fold-4.bin` there, which have not seen the articles of their fold, `evidence-tagged.tsv`. Prints strict precision, recall and F1 over the five
  * folds: each article is read by a tagger and by weights that have not learnt from it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -45,24 +45,28 @@ const isHidden = hiding(
 /** The project's own annotations are held out by turns, as `tagger/fit.py` does. */
 const folds = [...rows.map(({ id }) => foldOf.get(id) ?? NO_FOLD), ...more.map((_, i) => i % FOLDS)]
 
-/** @param taggers by fold; none for reading without */
-function train(model: string, taggers: readonly TaggerWeights[] | null): void {
-  const articles = [...rows, ...more].map((row, i) => prepare(row, lexicon, taggers?.[folds[i]] ?? null, isHidden))
+/** @param taggers by fold, of which some may lack: then their articles are left out; none for reading without */
+function train(model: string, taggers: readonly (TaggerWeights | null)[] | null): void {
+  const isUsed = (i: number) => taggers === null || taggers[folds[i]] !== null
+  const numbers = folds.filter((_, i) => isUsed(i))
+  const isGold = folds.map((_, i) => i < rows.length).filter((_, i) => isUsed(i))
+  const articles = [...rows, ...more].flatMap((row, i) =>
+    isUsed(i) ? [prepare(row, lexicon, taggers?.[folds[i]] ?? null, isHidden)] : [],
+  )
   const tallies = { 'gold/train.jsonl': new Tally(), 'own annotations': new Tally() }
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isHeldOut = (i: number) => folds[i] === fold
+  for (const fold of new Set(numbers)) {
     const weights = learnBoth(
-      articles.filter((_, i) => !isHeldOut(i)),
-      folds.filter((_, i) => !isHeldOut(i)),
+      articles.filter((_, i) => numbers[i] !== fold),
+      numbers.filter((number) => number !== fold),
     )
     articles.forEach((article, i) => {
-      if (isHeldOut(i)) tallies[i < rows.length ? 'gold/train.jsonl' : 'own annotations'].add(article, weights)
+      if (numbers[i] === fold) tallies[isGold[i] ? 'gold/train.jsonl' : 'own annotations'].add(article, weights)
     })
   }
   for (const [name, tally] of Object.entries(tallies)) console.log(`${model}, ${name}\n${tally.lines().join('\n')}`)
   const misses = Object.values(tallies).flatMap((tally) => tally.misses)
   if (options.misses) writeFileSync(`${options.misses}-${model}.tsv`, misses.sort().join('\n'))
-  write(model, learnBoth(articles, folds))
+  write(model, learnBoth(articles, numbers))
 }
 
 function write(model: string, weights: Weights): void {
@@ -81,18 +85,13 @@ function write(model: string, weights: Weights): void {
 }
 
 if (options.bare) train('bare', null)
-const fold0 = options.taggers && `${options.taggers}/fold-0.bin`
-if (fold0 && existsSync(fold0)) {
-  const taggerOf = (fold: number): TaggerWeights =>
-    readTagger(
-      compileTagger(
-        unpack(readFileSync(`${options.taggers}/fold-${fold}.bin`)),
-        lexicon.vocabulary,
-        lexicon.sections['tagger.kernel'] as Uint8Array,
-      ),
-    ) as TaggerWeights
+if (options.taggers) {
+  const kernel = lexicon.sections['tagger.kernel'] as Uint8Array
   train(
     'tagged',
-    Array.from({ length: FOLDS }, (_, fold) => taggerOf(fold)),
+    Array.from({ length: FOLDS }, (_, fold) => {
+      const file = `${options.taggers}/fold-${fold}.bin`
+      return existsSync(file) ? readTagger(compileTagger(unpack(readFileSync(file)), lexicon.vocabulary, kernel)) : null
+    }),
   )
 }
