@@ -24,7 +24,7 @@ const put = (list: FeatureList, feature: number): void => {
 }
 
 /** Neighbouring words of this rank and better are features by themselves. */
-const COMMON_WORDS = 2000
+const COMMON_WORDS = 5000
 const MARKS = ['،', '۔', '(', ')', '"', "'", ':', '؛', '-', '/', '؟', '!', '.']
 const LONGEST = 8
 const RARITIES = 8
@@ -44,6 +44,8 @@ const GROUPS = [
   ['length', LONGEST + 1],
   ['prev', COMMON_WORDS],
   ['next', COMMON_WORDS],
+  ['prev2', COMMON_WORDS],
+  ['next2', COMMON_WORDS],
   ['prev-kind', 8 + MARKS.length],
   ['next-kind', 8 + MARKS.length],
   ['prev-class', 32],
@@ -81,7 +83,7 @@ for (const [group, length] of GROUPS) {
 /** How many features there are. */
 export const FEATURES: number = size
 
-const WORD_GROUPS: ReadonlySet<string> = new Set(['prev', 'next', 'first-word', 'last-word'])
+const WORD_GROUPS: ReadonlySet<string> = new Set(['prev', 'next', 'prev2', 'next2', 'first-word', 'last-word'])
 
 /** The name of a feature in `evidence.tsv`: its group, and the word or the number in it. */
 export function featureName(feature: number, vocabulary: Vocabulary): string {
@@ -115,6 +117,8 @@ export function features(article: Article, surroundings: Surroundings, candidate
   put(list, OFFSET.length + Math.min(to - from, LONGEST))
   neighbour(article, from - 1, from, OFFSET.prev, OFFSET['prev-kind'], OFFSET['prev-class'], list)
   neighbour(article, to, to, OFFSET.next, OFFSET['next-kind'], OFFSET['next-class'], list)
+  if (follows(article, from) && follows(article, from - 1)) wordFeature(tokens.word[from - 2], OFFSET.prev2, list)
+  if (follows(article, to) && follows(article, to + 1)) wordFeature(tokens.word[to + 1], OFFSET.next2, list)
   bitFeatures(bitsAt(article, from), OFFSET['first-class'], list)
   bitFeatures(bitsAt(article, to - 1), OFFSET['last-class'], list)
   wordFeature(tokens.word[from], OFFSET['first-word'], list)
