@@ -8,11 +8,15 @@ interface Spelling {
   letters: ReadonlyMap<string, string>
 }
 
+/** Spelt words are kept, as the same people are in the news for days; so many at most. */
+const KEPT = 10_000
+const kept = new WeakMap<Spelling, Map<string, string>>()
+
 /** A name in Latin letters: each word as the lists spell it, or else letter by letter as they spell like words. */
 export function latinOf(name: string, lexicon: Lexicon): string {
   return name
     .split(' ')
-    .map((word) => listed(word, lexicon) ?? spelt(word, spellingOf(lexicon)))
+    .map((word) => listed(word, lexicon) ?? remembered(word, spellingOf(lexicon)))
     .filter(Boolean)
     .join(' ')
 }
@@ -23,6 +27,20 @@ function listed(word: string, lexicon: Lexicon): string | null {
     if (entry?.english) return entry.english
   }
   return null
+}
+
+function remembered(word: string, spelling: Spelling): string {
+  let words = kept.get(spelling)
+  if (!words || words.size >= KEPT) {
+    words = new Map()
+    kept.set(spelling, words)
+  }
+  let latin = words.get(word)
+  if (latin === undefined) {
+    latin = spelt(word, spelling)
+    words.set(word, latin)
+  }
+  return latin
 }
 
 /** A word in Latin letters, by each letter with its neighbours. */
