@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -156,13 +156,4 @@ describe.runIf(existsSync(`${SHARED}score.mjs`))('khabar evaluate and the scorer
     },
     120_000,
   )
-})
-
-describe('the build', () => {
-  it('keeps what only some commands need out of the others', () => {
-    const entry = readFileSync(new URL('../../dist/cli.js', import.meta.url), 'utf8')
-    for (const name of ['markdown-table', 'string-width', 'wrap-ansi', 'csv-stringify', 'piscina']) {
-      expect(entry, name).not.toContain(name)
-    }
-  })
 })
