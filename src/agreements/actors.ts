@@ -112,8 +112,12 @@ export function castOf(reading: Reading): Cast {
 
 const OF_STATE = new Set(['government', 'ministry', 'military', 'law-enforcement', 'legislature', 'regulator'])
 
-function stateOf({ type, kind, country, principal }: Actor, countries: ReadonlyMap<string | null, Actor>): Actor | null {
-  const whose = type === 'person' ? (principal?.country ?? null) : type === 'agency' && OF_STATE.has(kind) ? country : null
+function stateOf(
+  { type, kind, country, principal }: Actor,
+  countries: ReadonlyMap<string | null, Actor>,
+): Actor | null {
+  const whose =
+    type === 'person' ? (principal?.country ?? null) : type === 'agency' && OF_STATE.has(kind) ? country : null
   return whose === null ? null : (countries.get(whose) ?? null)
 }
 

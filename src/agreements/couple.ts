@@ -1,8 +1,8 @@
 import type { Actor } from './actors'
-import { type Matter, occurrencesIn } from './bound'
 import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
 import { isCountry, kindOf } from './kinds'
+import { type Matter, occurrencesIn } from './matter'
 import { counterpartsOf } from './records'
 import type { Scene } from './scene'
 
@@ -17,7 +17,12 @@ export function coupleSigns(
 ): void {
   say(`two-${[kindOf(one), kindOf(other)].sort().join('-')}`)
   if (isKin(one, other)) say('kin')
-  if (counterpartsOf(scene.reading.lexicon).get(one.entry ?? '')?.has(other.entry ?? '')) say('counterparts')
+  if (
+    counterpartsOf(scene.reading.lexicon)
+      .get(one.entry ?? '')
+      ?.has(other.entry ?? '')
+  )
+    say('counterparts')
   if (matter.pair.has(one) && matter.pair.has(other)) say(matter.both ? 'both-meant' : 'last-pair')
   const there = Number(matter.parts.has(one)) + Number(matter.parts.has(other))
   say(there === 2 ? 'two-there' : there === 1 ? 'one-there' : 'none-there')
@@ -75,7 +80,8 @@ function togetherElsewhere(scene: Scene, { sentences, first, last }: Matter, one
     const groups = scene.groupsNear({ sentence, from })
     const group = groups.find((g) => g.from <= from && g.to > from)
     if (group && holds(group, other)) count++
-    else if (groups.some((g) => g !== group && (g.part === 'with' || group?.part === 'with') && holds(g, other))) count++
+    else if (groups.some((g) => g !== group && (g.part === 'with' || group?.part === 'with') && holds(g, other)))
+      count++
   }
   return count
 }

@@ -39,11 +39,7 @@ export function agreementOf(scene: Scene, cluster: Cluster, id: string, by: Part
   const topic = bestTopic(reading, cluster.mentions)
   return {
     id,
-    instrument: instrumentOf(
-      scene,
-      cluster,
-      parties,
-    ),
+    instrument: instrumentOf(scene, cluster, parties),
     status,
     name: nameOf(reading, cluster),
     parties: parties.map((actor) => partyOf(reading, actor)),

@@ -86,4 +86,3 @@ export function playIn(scene: Scene, mention: Said, group: Group, groups: readon
 
 const isAct = ({ kind, rule, signed }: Said): boolean =>
   kind !== 'noun' || signed || rule.endsWith('done') || rule.endsWith('settled') || rule.endsWith('agreed')
-

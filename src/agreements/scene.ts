@@ -97,7 +97,20 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
     }
     return ''
   }
-  return { reading, cast, mentions, groups, mentionBefore, groupsNear, counterparts, fields, words, deeds, becomes, oneClause: (a, b) => isOneClause(reading, a, b) }
+  return {
+    reading,
+    cast,
+    mentions,
+    groups,
+    mentionBefore,
+    groupsNear,
+    counterparts,
+    fields,
+    words,
+    deeds,
+    becomes,
+    oneClause: (a, b) => isOneClause(reading, a, b),
+  }
 }
 
 /** So many groups before a token and behind it are near. */

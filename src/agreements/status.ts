@@ -19,6 +19,9 @@ export const STATUSES: readonly AgreementStatus[] = [
 const BEHIND = [4, 14] as const
 const BEFORE = [2, 6] as const
 
+/** A condition begins so many tokens before a mention. */
+const CONDITION = 16
+
 const CLAUSE_ENDS = new Set(['،', '؛'].map(markId))
 
 export interface Standing {
@@ -35,7 +38,10 @@ function weightsOf(lexicon: Lexicon): StatusWeights {
   let kept = weights.get(lexicon)
   if (!kept) {
     kept = new Map(
-      tableOf(lexicon, 'agreement-status-weights').map((row) => [row.sign, STATUSES.map((status) => Number(row[status]))]),
+      tableOf(lexicon, 'agreement-status-weights').map((row) => [
+        row.sign,
+        STATUSES.map((status) => Number(row[status])),
+      ]),
     )
     weights.set(lexicon, kept)
   }
@@ -65,6 +71,7 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   const table = wordTable(scene.reading.lexicon, 'agreement-status')
   // what is said of it often, or last, is how the article leaves it
   for (const mention of mentions) addCues(scene, table, mention, 1 / Math.sqrt(mentions.length), signs)
+  if (mentions.some((mention) => isConditional(scene, table, mention))) signs.set('if-clause', 1)
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
   if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
@@ -78,6 +85,14 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
   if (mentions.some(({ named }) => named)) signs.set('named', 1)
   return signs
+}
+
+/** `اگر معاہدہ ہو گیا تو`. */
+function isConditional({ reading }: Scene, table: WordTable, { from, sentence }: Said): boolean {
+  for (let t = Math.max(reading.layout.sentences[sentence].from, from - CONDITION); t < from; t++) {
+    if (phraseAt(reading, table, t, from, ['if'])) return true
+  }
+  return false
 }
 
 function addCues(

@@ -63,7 +63,8 @@ export function ownArticles(half: OwnRow['half']): Annotated[] {
     .map((line) => JSON.parse(line) as OwnRow)
   const articles = new Map<string, Article>()
   for (const corpus of new Set(rows.map((row) => row.corpus))) {
-    for (const article of jsonLines<Article>(`corpora/${corpus}.jsonl`)) articles.set(`${corpus}:${article.id}`, article)
+    for (const article of jsonLines<Article>(`corpora/${corpus}.jsonl`))
+      articles.set(`${corpus}:${article.id}`, article)
   }
   return rows
     .filter((row) => row.half === half)

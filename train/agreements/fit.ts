@@ -36,7 +36,9 @@ export function fit(cases: readonly (readonly Option[])[], l2: number): Map<stri
   for (let round = 0; round < ROUNDS; round++) {
     const slope = weights.map((weight) => l2 * weight)
     for (const options of rows) {
-      const scores = options.map((option) => option.ids.reduce((sum, id, k) => sum + weights[id] * option.strengths[k], 0))
+      const scores = options.map((option) =>
+        option.ids.reduce((sum, id, k) => sum + weights[id] * option.strengths[k], 0),
+      )
       const all = shares(scores)
       const wanted = shares(scores.map((score, i) => (options[i].right ? score : Number.NEGATIVE_INFINITY)))
       options.forEach((option, i) => {

@@ -1,7 +1,7 @@
-import { matterOf } from '../../src/agreements/bound'
 import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
-import type { Prepared } from './prepare'
+import { matterOf } from '../../src/agreements/matter'
 import { fit, type Option } from './fit'
+import type { Prepared } from './prepare'
 
 /** Held fast by cross-validation. */
 const ALONE = 2
@@ -12,7 +12,13 @@ const NONE: Weights['alone'] = new Map()
 /** The weights for the parties that the articles teach. */
 export function learnParties(articles: readonly Prepared[]): Weights {
   const alone = fit(articles.flatMap(aloneCases), ALONE)
-  return { alone, choice: fit(articles.flatMap((article) => choiceCases(article, alone)), CHOICE) }
+  return {
+    alone,
+    choice: fit(
+      articles.flatMap((article) => choiceCases(article, alone)),
+      CHOICE,
+    ),
+  }
 }
 
 /** For each actor and agreement: bound or not. */

@@ -67,7 +67,9 @@ export function prepare(article: Annotated, lexicon: Lexicon): Prepared {
 function partiesIn({ cast, reading }: Scene, { parties }: GoldAgreement): ReadonlySet<Actor> {
   const bound = new Set<Actor>()
   for (const party of parties ?? []) {
-    const alike = cast.actors.filter((actor) => !bound.has(actor) && sameName(fullestName(actor, reading.lexicon), party))
+    const alike = cast.actors.filter(
+      (actor) => !bound.has(actor) && sameName(fullestName(actor, reading.lexicon), party),
+    )
     const exact = alike.find((actor) => fullestName(actor, reading.lexicon) === party)
     const most = alike.reduce<Actor | null>((best, actor) => (best && best.count >= actor.count ? best : actor), null)
     const actor = exact ?? most

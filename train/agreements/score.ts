@@ -8,7 +8,12 @@ export class Tally {
   private readonly counts = new Map<string, { hit: number; gold: number; found: number }>()
 
   add({ scene, pairs, missed }: Prepared, by: AgreementWeights): void {
-    this.count('records', pairs.filter(({ gold }) => gold).length, pairs.length + missed.length - pairs.filter(({ gold }) => !gold).length, pairs.length)
+    this.count(
+      'records',
+      pairs.filter(({ gold }) => gold).length,
+      pairs.length + missed.length - pairs.filter(({ gold }) => !gold).length,
+      pairs.length,
+    )
     for (const { parties: named, topic } of missed) {
       const parties = named ?? []
       this.count('parties', 0, parties.length, 0)
