@@ -1,7 +1,8 @@
 import type { Actor } from './actors'
-import { actorsFor, type Matter, matterOf, type Sign, signsFor } from './bound'
+import { type Sign, signsFor } from './bound'
 import type { Cluster } from './clusters'
 import { coupleSigns } from './couple'
+import { actorsFor, type Matter, matterOf } from './matter'
 import type { Scene } from './scene'
 
 /** An actor with what speaks for and against it, and how likely that makes it a party: 0 to 1. */
@@ -64,7 +65,7 @@ export interface Weights {
   choice: ReadonlyMap<Sign, number>
 }
 
-/** Likelier than this, one who is named side by side with a chosen one is a party too. */
+/** Likelier than this, one who is listed with a chosen one is a party too. */
 const JOINS = 0.4
 
 /** Whom the signs make the parties, in no order. */
@@ -85,16 +86,17 @@ export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights):
   const chosen = best.map(({ actor }) => actor)
   for (const { actor, likely } of candidates) {
     if (likely < JOINS) break
-    if (!chosen.includes(actor) && chosen.some((other) => areJoined(scene, cluster, actor, other))) chosen.push(actor)
+    if (!chosen.includes(actor) && isListed(scene, cluster, actor, chosen)) chosen.push(actor)
   }
   return chosen
 }
 
-/** Whether two are named side by side near the words of the agreement. */
-const areJoined = (scene: Scene, { mentions }: Cluster, one: Actor, other: Actor): boolean =>
+/** Whether an actor is one of more than two named side by side near the words of the agreement, a chosen one among them. */
+const isListed = (scene: Scene, { mentions }: Cluster, actor: Actor, chosen: readonly Actor[]): boolean =>
   mentions.some((mention) =>
-    scene.groupsNear(mention).some(({ members }) => {
-      const actors = members.map(({ actor }) => actor)
-      return actors.includes(one) && actors.includes(other)
+    scene.groupsNear(mention).some(({ members, part }) => {
+      const actors = new Set(members.map((member) => member.actor))
+      const known = chosen.filter((other) => actors.has(other)).length
+      return actors.has(actor) && known > 0 && (actors.size > 2 || part === 'with')
     }),
   )

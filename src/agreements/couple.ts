@@ -1,8 +1,8 @@
 import type { Actor } from './actors'
-import { type Matter, occurrencesIn } from './bound'
 import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
 import { isCountry, kindOf } from './kinds'
+import { type Matter, occurrencesIn } from './matter'
 import { counterpartsOf } from './records'
 import type { Scene } from './scene'
 

@@ -19,6 +19,9 @@ export const STATUSES: readonly AgreementStatus[] = [
 const BEHIND = [4, 14] as const
 const BEFORE = [2, 6] as const
 
+/** A condition begins so many tokens before a mention. */
+const CONDITION = 16
+
 const CLAUSE_ENDS = new Set(['،', '؛'].map(markId))
 
 export interface Standing {
@@ -68,6 +71,7 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   const table = wordTable(scene.reading.lexicon, 'agreement-status')
   // what is said of it often, or last, is how the article leaves it
   for (const mention of mentions) addCues(scene, table, mention, 1 / Math.sqrt(mentions.length), signs)
+  if (mentions.some((mention) => isConditional(scene, table, mention))) signs.set('if-clause', 1)
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
   if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
@@ -81,6 +85,14 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
   if (mentions.some(({ named }) => named)) signs.set('named', 1)
   return signs
+}
+
+/** `اگر معاہدہ ہو گیا تو`. */
+function isConditional({ reading }: Scene, table: WordTable, { from, sentence }: Said): boolean {
+  for (let t = Math.max(reading.layout.sentences[sentence].from, from - CONDITION); t < from; t++) {
+    if (phraseAt(reading, table, t, from, ['if'])) return true
+  }
+  return false
 }
 
 function addCues(

@@ -1,5 +1,5 @@
-import { matterOf } from '../../src/agreements/bound'
 import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
+import { matterOf } from '../../src/agreements/matter'
 import { fit, type Option } from './fit'
 import type { Prepared } from './prepare'
 
