@@ -10,6 +10,9 @@ const FIRST_CAPACITY = 1024
 const PATIENCE = 4 * CAPACITY
 /** Slot 0 is empty, for what stands outside the text; the next ones are for words that are not kept, one after the other. */
 const PASSING = 8
+/** Steps to 1 in the numbers of a vector, and the largest such number: of 32, times a byte each, the sum is within 32 bits. */
+const STEPS = 0x10000
+const LARGEST = 7 * STEPS
 
 /**
  * What each word adds to the hidden units of its neighbours, by place in the window: the first layer, multiplied out
@@ -26,7 +29,9 @@ export class WordSums {
   private used = 1 + PASSING
   private refused = 0
   private readonly vector: Float64Array
-  private readonly sum: Float64Array
+  private readonly steps: Int32Array
+  private readonly sum: Int32Array
+  private readonly worth: Float64Array
 
   constructor(private readonly weights: TaggerWeights) {
     this.size = (WINDOW * weights.hidden) >> 1
@@ -35,7 +40,9 @@ export class WordSums {
     this.firstNumber = this.firstMark + 0x10000
     this.slots = new Uint16Array(this.firstNumber + DIGITS)
     this.vector = new Float64Array(weights.width)
-    this.sum = new Float64Array(WINDOW * weights.hidden)
+    this.steps = new Int32Array(weights.width)
+    this.sum = new Int32Array(weights.hidden)
+    this.worth = new Float64Array(weights.hidden)
   }
 
   /** To be called before the first token of an article. */
@@ -89,28 +96,31 @@ export class WordSums {
   }
 
   private fill(slot: number, tokens: Tokens, t: number, row: number): void {
-    const { weights, vector, sum, size } = this
-    const { window, width, hidden } = weights
+    const { weights, vector, steps, sum, worth, sums, size } = this
+    const { window, windowScale, width, hidden } = weights
     if (row) vectorOfRow(row, weights, vector)
     else vectorOfSpelling(tokens, t, weights, vector)
-    sum.fill(0)
+    // whole numbers throughout: a process that reads one article does most of this before it is compiled, and fractions
+    // would be an object each until then
+    for (let d = 0; d < width; d++) steps[d] = Math.max(-LARGEST, Math.min(LARGEST, Math.round(vector[d] * STEPS)))
     for (let place = 0; place < WINDOW; place++) {
-      const to = place * hidden
+      sum.fill(0)
       // four columns at a time, as each visit of `sum` costs more than what is added
       for (let d = 0; d < width; d += 4) {
-        const a = vector[d]
-        const b = vector[d + 1]
-        const c = vector[d + 2]
-        const e = vector[d + 3]
+        const a = steps[d]
+        const b = steps[d + 1]
+        const c = steps[d + 2]
+        const e = steps[d + 3]
         const first = (place * width + d) * hidden
         const second = first + hidden
         const third = second + hidden
         const fourth = third + hidden
         for (let h = 0; h < hidden; h++) {
-          sum[to + h] += a * window[first + h] + b * window[second + h] + c * window[third + h] + e * window[fourth + h]
+          sum[h] += a * window[first + h] + b * window[second + h] + c * window[third + h] + e * window[fourth + h]
         }
       }
+      for (let h = 0; h < hidden; h++) worth[h] = (sum[h] * windowScale[h]) / STEPS
+      pairs(worth, sums, slot * size + ((place * hidden) >> 1))
     }
-    pairs(sum, this.sums, slot * size)
   }
 }

@@ -25,8 +25,9 @@ export interface TaggerWeights {
   affixes: Int8Array
   affixScale: Float32Array
   lengths: Float32Array
-  /** `[place in the window][column of the vector][unit]`. */
-  window: Float64Array
+  /** `[place in the window][column of the vector][unit]`, and what a step of each unit is worth. */
+  window: Int8Array
+  windowScale: Float32Array
   /** `[list bit][place in a window of five][pair of units]`; bit 60 is the beginning of a line. See `pairs`. */
   lists: Int32Array
   /** Hidden units before any word is seen, in pairs: in the text, in the headline. */
@@ -78,8 +79,9 @@ export function readTagger(sections: Sections): TaggerWeights | null {
     affixes: section('affixes'),
     affixScale: section('affixScale'),
     lengths: section('lengths'),
-    window: scaled(section('window'), section('windowScale'), hidden),
-    lists: pairs(scaled(section('lists'), section('listScale'), hidden)),
+    window: section('window'),
+    windowScale: section('windowScale'),
+    lists: section('lists'),
     bias: pairs(section('bias')),
     headlineBias: pairs(section('headlineBias')),
     out: aboveO(section('out'), 1 / SUM_STEPS),
@@ -116,9 +118,4 @@ function aboveO(scores: Float32Array, unit: number): Float64Array {
     for (let i = ENTITIES + 1; i < LABELS; i++) above[to++] = (scores[from + i] - scores[from + ENTITIES]) * unit
   }
   return above
-}
-
-/** Whole numbers to what they are worth; the scale is that of the column. */
-function scaled(values: Int8Array, scale: Float32Array, columns: number): Float64Array {
-  return Float64Array.from(values, (value, i) => value * scale[i % columns])
 }

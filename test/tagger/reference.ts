@@ -7,10 +7,10 @@ import { Gap, TokenKind, type Tokens } from '../../src/text/tokens'
 const SIDE = WINDOW >> 1
 const LABELS = 10
 
-/** What the weights say when read the slow way: no sums kept, no whole numbers, every token read. */
-export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, sections: Sections) {
+/** What the weights of a file say when read the slow way: no sums kept, no whole numbers, every token read. */
+export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, file: Sections) {
   const { width, hidden } = weights
-  const of = (name: string) => sections[`tagger.${name}`] as Float32Array
+  const of = (name: string) => file[`tagger.${name}`] as Float32Array
   const rows = rowsOf(tokens, weights)
   const vectors = rows.map((row, t) => {
     const vector = new Float64Array(width)
@@ -28,7 +28,9 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
       const vector = vectors[t + place - SIDE]
       if (!vector) continue
       for (let d = 0; d < width; d++) {
-        for (let h = 0; h < hidden; h++) units[h] += vector[d] * weights.window[(place * width + d) * hidden + h]
+        for (let h = 0; h < hidden; h++) {
+          units[h] += vector[d] * weights.window[(place * width + d) * hidden + h] * weights.windowScale[h]
+        }
       }
     }
     for (let place = 0; place < LIST_WINDOW; place++) {
