@@ -4,7 +4,7 @@ import { vectorOfRow, vectorOfSpelling } from './vectors'
 import { DIGITS, type TaggerWeights } from './weights'
 
 /** Words kept at most; the sums of each take `WINDOW * hidden * 2` bytes. */
-const CAPACITY = 16_384
+const CAPACITY = 32_768
 /** Space is taken as words come, so that a process that reads one article stays small. */
 const FIRST_CAPACITY = 1024
 
