@@ -1,6 +1,11 @@
 /** What a dump may be written in. */
 export const FORMATS = ['jsonl', 'json', 'csv', 'tsv', 'text', 'html', 'parquet', 'warc'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** What its output may be written in. */
+export const OUTPUTS = ['jsonl', 'csv', 'parquet'] as const
+export type OutputFormat = (typeof OUTPUTS)[number]
+
 export type Compression = 'gz' | 'zst'
 
 const EXTENSIONS: Record<string, Format> = {

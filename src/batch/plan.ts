@@ -1,10 +1,7 @@
-import { formatOf } from './formats'
+import { formatOf, OUTPUTS, type OutputFormat } from './formats'
 import type { Settings } from './process'
 import { TABLES, tableHeads } from './tables'
 import { UsageError } from './usage-error'
-
-export const OUTPUTS = ['jsonl', 'csv', 'parquet'] as const
-export type OutputFormat = (typeof OUTPUTS)[number]
 
 /** Where the output goes, and what the workers make for it. */
 export interface OutputPlan extends Pick<Settings, 'shape' | 'gzip'> {

@@ -26,7 +26,7 @@ export function addEvaluate(program: Command): void {
     .command('evaluate')
     .description('measure how good it is on articles that you annotated')
     .optionsGroup('Input:')
-    .requiredOption('--gold <file...>', 'annotated articles: files, folders, globs, or - for standard input')
+    .requiredOption('--gold <file...>', 'annotated articles: files, globs, or - for standard input')
     .addOption(
       new Option('--format <format>', 'what they are written in; told by name or content').choices(GOLD_FORMATS),
     )

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { OUTPUTS } from '../batch/plan'
+import { OUTPUTS } from '../batch/formats'
 import { addInputOptions, addReadingOptions, addRunOptions, inputHelp, seconds } from './options'
 
 const KINDS = ['people', 'agencies', 'places', 'dates', 'agreements']

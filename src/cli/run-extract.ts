@@ -1,5 +1,4 @@
-import type { Format } from '../batch/formats'
-import type { OutputFormat } from '../batch/plan'
+import type { Format, OutputFormat } from '../batch/formats'
 import { showProgress } from '../batch/progress'
 import type { RowError } from '../batch/row'
 import { run } from '../batch/run'
