@@ -3,6 +3,7 @@ import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
 import { isCountry, kindOf } from './kinds'
 import { type Matter, occurrencesIn } from './matter'
+import { inTopic } from './plays'
 import { counterpartsOf } from './records'
 import type { Scene } from './scene'
 
@@ -54,7 +55,8 @@ function wordsFor(scene: Scene, mention: Said, one: Actor, other: Actor): string
   for (const group of groups) {
     const [has, also] = [holds(group, one), holds(group, other)]
     if (has && also) {
-      const sign = `joined-${partOf(group)}${group.to <= mention.from ? '' : '-after'}`
+      const where = inTopic(mention, group) ? '-in-topic' : group.to <= mention.from ? '' : '-after'
+      const sign = `joined-${partOf(group)}${where}`
       if (best === '' || rank(sign) > rank(best)) best = sign
     } else if (has || also) {
       const second = groups.find((g) => g.from > group.from && holds(g, has ? other : one))

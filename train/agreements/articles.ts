@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readRows } from '../../src/gazetteer/rows'
 import type { AgreementInstrument, AgreementStatus } from '../../src/types'
 import { type Article, jsonLines, type Span } from '../corpora'
@@ -89,6 +89,16 @@ export function ownArticles(half: OwnRow['half']): Annotated[] {
     })
 }
 
+/** Where words stand, each behind the one before. */
+function locate(text: string, all: readonly string[]): Span[] {
+  let at = 0
+  return all.map((words) => {
+    const start = text.indexOf(words, at)
+    at = start + words.length
+    return { start, end: at }
+  })
+}
+
 /** The phrasings of `fixtures/examples/agreements.tsv` that are one agreement. */
 export function exampleArticles(): Annotated[] {
   const columns = ['text', 'expect', 'instrument', 'status', 'parties', 'topic'] as const
@@ -96,20 +106,31 @@ export function exampleArticles(): Annotated[] {
   return readRows(file, 'agreements.tsv', columns)
     .filter(({ expect }) => expect !== '')
     .map(({ text, expect, instrument, status, parties, topic }, i) => {
-      let at = 0
-      const mentions = expect.split(' | ').map((words) => {
-        const start = text.indexOf(words, at)
-        at = start + words.length
-        return { start, end: at }
-      })
       const agreement = {
         instrument: instrument as AgreementInstrument,
         status: (status || null) as AgreementStatus | null,
         parties: parties ? parties.split(' | ') : null,
         topic: topic || null,
         name: null,
-        mentions,
+        mentions: locate(text, expect.split(' | ')),
       }
       return { id: `example-${i}`, text, published: null, fold: i % FOLDS, agreements: [agreement] }
     })
+}
+
+/** The articles of `fixtures/` that were written to hold agreements. */
+export function fixtureArticles(): Annotated[] {
+  const folder = new URL('../../fixtures/', import.meta.url)
+  const names = readdirSync(folder).filter((name) => name.startsWith('agreement-') && name.endsWith('.txt'))
+  return names.sort().map((name, i) => {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    const { published, agreements } = JSON.parse(readFileSync(new URL(name.replace('.txt', '.json'), folder), 'utf8'))
+    const located = agreements.map(
+      ({ mentions, ...rest }: Omit<GoldAgreement, 'mentions'> & { mentions: string[] }) => ({
+        ...rest,
+        mentions: locate(text, mentions),
+      }),
+    )
+    return { id: name, text, published, fold: i % FOLDS, agreements: located }
+  })
 }

@@ -6,6 +6,7 @@ export interface Option {
 
 const ROUNDS = 120
 const RATE = 0.3
+const NOTHING = 1e-6
 /** A sign that so few cases have says nothing of the next article. */
 const LEAST_SEEN = 4
 
@@ -36,22 +37,24 @@ export function fit(cases: readonly (readonly Option[])[], l2: number): Map<stri
   for (let round = 0; round < ROUNDS; round++) {
     const slope = weights.map((weight) => l2 * weight)
     for (const options of rows) {
-      const scores = options.map((option) =>
-        option.ids.reduce((sum, id, k) => sum + weights[id] * option.strengths[k], 0),
-      )
+      const scores = options.map(({ ids: on, strengths }) => {
+        let score = 0
+        for (let k = 0; k < on.length; k++) score += weights[on[k]] * strengths[k]
+        return score
+      })
       const all = shares(scores)
       const wanted = shares(scores.map((score, i) => (options[i].right ? score : Number.NEGATIVE_INFINITY)))
-      options.forEach((option, i) => {
+      for (let i = 0; i < options.length; i++) {
         const error = all[i] - wanted[i]
-        option.ids.forEach((id, k) => {
-          slope[id] += error * option.strengths[k]
-        })
-      })
+        if (Math.abs(error) < NOTHING) continue
+        const { ids: on, strengths } = options[i]
+        for (let k = 0; k < on.length; k++) slope[on[k]] += error * strengths[k]
+      }
     }
-    slope.forEach((by, id) => {
-      squares[id] += by * by
-      weights[id] -= (RATE * by) / Math.sqrt(squares[id])
-    })
+    for (let id = 0; id < weights.length; id++) {
+      squares[id] += slope[id] * slope[id]
+      weights[id] -= (RATE * slope[id]) / Math.sqrt(squares[id])
+    }
   }
   return new Map(names.map((sign, i) => [sign, weights[i]]))
 }

@@ -9,7 +9,7 @@ import { STATUSES } from '../../src/agreements/status'
 import { openLexicon } from '../../src/gazetteer/lexicon'
 import { loadCompromise, readData } from '../../src/platform/node'
 import { latinReader } from '../../src/text/latin'
-import { type Annotated, exampleArticles, goldArticles, ownArticles } from './articles'
+import { type Annotated, exampleArticles, fixtureArticles, goldArticles, ownArticles } from './articles'
 import { learnParties } from './parties'
 import { type Prepared, prepare } from './prepare'
 import { Tally } from './score'
@@ -22,7 +22,7 @@ const prepared = (articles: readonly Annotated[]) => articles.map((article) => p
 const gold = prepared(goldArticles())
 const own = prepared(ownArticles('learn'))
 const measured = prepared(ownArticles('measure'))
-const examples = prepared(exampleArticles())
+const examples = prepared([...exampleArticles(), ...fixtureArticles()])
 const learnt = [...gold, ...own, ...examples]
 
 const learn = (articles: readonly Prepared[]): AgreementWeights => ({
