@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens, UNKNOWN } from '../text/tokens'
 import { vectorOfRow, vectorOfSpelling } from './vectors'
-import { DIGITS, pairs, type TaggerWeights, WINDOW } from './weights'
+import { DIGITS, MOST_IN_STEPS, SUM_STEPS, type TaggerWeights, VECTOR_STEPS, WINDOW } from './weights'
 
 /** Words kept; the sums of each take `WINDOW * hidden * 2` bytes. */
 const CAPACITY = 16_384
@@ -10,9 +10,16 @@ const FIRST_CAPACITY = 1024
 const PATIENCE = 4 * CAPACITY
 /** Slot 0 is empty, for what stands outside the text; the next ones are for words that are not kept, one after the other. */
 const PASSING = 8
-/** Steps to 1 in the numbers of a vector, and the largest such number: of 32, times a byte each, the sum is within 32 bits. */
-const STEPS = 0x10000
-const LARGEST = 7 * STEPS
+/**
+ * All is in whole numbers: a process that reads one article adds up most words before this is compiled, and until then
+ * each fraction is an object. So a sum loses BEFORE bits, is multiplied by what its unit is worth, and loses AFTER bits.
+ */
+const BEFORE = 10
+const AFTER = 16
+const HALF = 1 << (AFTER - 1)
+const MOST_SCALED = MOST_IN_STEPS << AFTER
+/** In `windowScale`, to 1. */
+export const WINDOW_STEPS = (SUM_STEPS / VECTOR_STEPS) * 2 ** (BEFORE + AFTER)
 
 /**
  * What each word adds to the hidden units of its neighbours, by place in the window: the first layer, multiplied out
@@ -28,10 +35,8 @@ export class WordSums {
   private readonly firstNumber: number
   private used = 1 + PASSING
   private refused = 0
-  private readonly vector: Float64Array
-  private readonly steps: Int32Array
+  private readonly vector: Int32Array
   private readonly sum: Int32Array
-  private readonly worth: Float64Array
 
   constructor(private readonly weights: TaggerWeights) {
     this.size = (WINDOW * weights.hidden) >> 1
@@ -39,10 +44,8 @@ export class WordSums {
     this.firstMark = weights.rows.length
     this.firstNumber = this.firstMark + 0x10000
     this.slots = new Uint16Array(this.firstNumber + DIGITS)
-    this.vector = new Float64Array(weights.width)
-    this.steps = new Int32Array(weights.width)
+    this.vector = new Int32Array(weights.width)
     this.sum = new Int32Array(weights.hidden)
-    this.worth = new Float64Array(weights.hidden)
   }
 
   /** To be called before the first token of an article. */
@@ -96,21 +99,18 @@ export class WordSums {
   }
 
   private fill(slot: number, tokens: Tokens, t: number, row: number): void {
-    const { weights, vector, steps, sum, worth, sums, size } = this
+    const { weights, vector, sum, sums, size } = this
     const { window, windowScale, width, hidden } = weights
     if (row) vectorOfRow(row, weights, vector)
     else vectorOfSpelling(tokens, t, weights, vector)
-    // whole numbers throughout: a process that reads one article does most of this before it is compiled, and fractions
-    // would be an object each until then
-    for (let d = 0; d < width; d++) steps[d] = Math.max(-LARGEST, Math.min(LARGEST, Math.round(vector[d] * STEPS)))
-    for (let place = 0; place < WINDOW; place++) {
+    for (let place = 0, to = slot * size; place < WINDOW; place++) {
       sum.fill(0)
       // four columns at a time, as each visit of `sum` costs more than what is added
       for (let d = 0; d < width; d += 4) {
-        const a = steps[d]
-        const b = steps[d + 1]
-        const c = steps[d + 2]
-        const e = steps[d + 3]
+        const a = vector[d]
+        const b = vector[d + 1]
+        const c = vector[d + 2]
+        const e = vector[d + 3]
         const first = (place * width + d) * hidden
         const second = first + hidden
         const third = second + hidden
@@ -119,8 +119,15 @@ export class WordSums {
           sum[h] += a * window[first + h] + b * window[second + h] + c * window[third + h] + e * window[fourth + h]
         }
       }
-      for (let h = 0; h < hidden; h++) worth[h] = (sum[h] * windowScale[h]) / STEPS
-      pairs(worth, sums, slot * size + ((place * hidden) >> 1))
+      for (let h = 0; h < hidden; h += 2) {
+        sums[to++] = inSteps(sum[h], windowScale[h]) + inSteps(sum[h + 1], windowScale[h + 1]) * 0x10000
+      }
     }
   }
+}
+
+/** A sum of products in steps of 1 / SUM_STEPS. */
+function inSteps(sum: number, scale: number): number {
+  const scaled = (sum >> BEFORE) * scale
+  return scaled >= MOST_SCALED ? MOST_IN_STEPS : scaled <= -MOST_SCALED ? -MOST_IN_STEPS : (scaled + HALF) >> AFTER
 }

@@ -4,18 +4,19 @@ import type { TaggerWeights } from './weights'
 
 /** Suffixes are hashed from the end of the word, from a seed of their own. */
 const SUFFIX_SEED = HASH_SEED ^ 0x5bd1
-const AFFIX = 4
+/** An affix has so many letters at most. */
+export const AFFIX = 4
 const LONGEST = 11
 const LATIN_LENGTH = 12
 const LONGEST_LATIN = 3
 
-/** The vector of the word in `row`. */
-export function vectorOfRow(row: number, { vectors, vectorScale, width }: TaggerWeights, into: Float64Array): void {
+/** The vector of the word in `row`, in VECTOR_STEPS. */
+export function vectorOfRow(row: number, { vectors, vectorScale, width }: TaggerWeights, into: Int32Array): void {
   for (let d = 0; d < width; d++) into[d] = vectors[row * width + d] * vectorScale[d]
 }
 
 /** The vector of a word without a row: the sum of those of its first and last letters and of its length. */
-export function vectorOfSpelling(tokens: Tokens, t: number, weights: TaggerWeights, into: Float64Array): void {
+export function vectorOfSpelling(tokens: Tokens, t: number, weights: TaggerWeights, into: Int32Array): void {
   const { width, lengths } = weights
   const { text } = tokens.normalised
   const [start, end] = [tokens.start[t], tokens.end[t]]
@@ -38,7 +39,7 @@ function addAffixes(
   step: number,
   seed: number,
   { affixes, affixScale, width }: TaggerWeights,
-  into: Float64Array,
+  into: Int32Array,
 ): void {
   const buckets = affixes.length / width
   let hash = seed

@@ -13,8 +13,8 @@ export interface TaggerWeights {
   rows: Uint16Array
   /** Vectors, `width` numbers a row. */
   vectors: Int8Array
-  /** What a step of each column of `vectors` is worth. */
-  vectorScale: Float32Array
+  /** What a step of each column of `vectors` is worth, in VECTOR_STEPS to 1, as all numbers of vectors are. */
+  vectorScale: Int32Array
   /** By row: 1 where the word is never part of a name or an office. */
   plain: Uint8Array
   /** By code unit of a punctuation mark: its row. */
@@ -23,11 +23,11 @@ export interface TaggerWeights {
   numberRow: Uint16Array
   /** Vectors of hashed affixes, and of lengths of words. */
   affixes: Int8Array
-  affixScale: Float32Array
-  lengths: Float32Array
-  /** `[place in the window][column of the vector][unit]`, and what a step of each unit is worth. */
+  affixScale: Int32Array
+  lengths: Int32Array
+  /** `[place in the window][column of the vector][unit]`, and what a step of each unit is worth; see `sums.ts`. */
   window: Int8Array
-  windowScale: Float32Array
+  windowScale: Int32Array
   /** `[list bit][place in a window of five][pair of units]`; bit 60 is the beginning of a line. See `pairs`. */
   lists: Int32Array
   /** Hidden units before any word is seen, in pairs: in the text, in the headline. */
@@ -52,6 +52,8 @@ export const SCORES = LABELS - 2
 /** Words in the window, and tokens on either side of a list hit that see it. */
 export const WINDOW = 7
 export const LIST_WINDOW = 5
+/** Numbers of vectors are whole numbers of 1 / VECTOR_STEPS. */
+export const VECTOR_STEPS = 0x10000
 /** Sums of the first layer are whole numbers of steps; `1 / SUM_STEPS` is far below what changes a label. */
 export const SUM_STEPS = 512
 export const LENGTHS = 16
@@ -95,20 +97,17 @@ export function readTagger(sections: Sections): TaggerWeights | null {
  * Two numbers in one, in steps of 1 / SUM_STEPS: the second of each pair times 2^16, plus the first. Such pairs add up
  * like the numbers in them as long as sums stay within 16 bits, and so half the additions do.
  */
-export function pairs(
-  values: Float32Array | Float64Array,
-  into: Int32Array = new Int32Array(values.length >> 1),
-  at = 0,
-): Int32Array {
-  for (let i = 0; i < values.length; i += 2) {
-    into[at + (i >> 1)] = inSteps(values[i]) + inSteps(values[i + 1]) * 0x10000
-  }
-  return into
+export function pairs(values: Float32Array | Float64Array): Int32Array {
+  return Int32Array.from(
+    { length: values.length >> 1 },
+    (_, i) => inSteps(values[2 * i]) + inSteps(values[2 * i + 1]) * 0x10000,
+  )
 }
 
 /** No word alone may fill the 16 bits. */
-const LARGEST = 4000
-const inSteps = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * SUM_STEPS)))
+export const MOST_IN_STEPS = 4000
+const inSteps = (value: number): number =>
+  Math.max(-MOST_IN_STEPS, Math.min(MOST_IN_STEPS, Math.round(value * SUM_STEPS)))
 
 /** Scores of labels as far as they are above that of O; ten a row to eight. */
 function aboveO(scores: Float32Array, unit: number): Float64Array {

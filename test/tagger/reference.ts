@@ -1,7 +1,7 @@
 import type { ListBits } from '../../src/gazetteer/bits'
 import type { Sections } from '../../src/gazetteer/pack'
 import { vectorOfRow, vectorOfSpelling } from '../../src/tagger/vectors'
-import { ENTITIES, LIST_WINDOW, type TaggerWeights, WINDOW } from '../../src/tagger/weights'
+import { ENTITIES, LIST_WINDOW, type TaggerWeights, VECTOR_STEPS, WINDOW } from '../../src/tagger/weights'
 import { Gap, TokenKind, type Tokens } from '../../src/text/tokens'
 
 const SIDE = WINDOW >> 1
@@ -13,10 +13,10 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, f
   const of = (name: string) => file[`tagger.${name}`] as Float32Array
   const rows = rowsOf(tokens, weights)
   const vectors = rows.map((row, t) => {
-    const vector = new Float64Array(width)
+    const vector = new Int32Array(width)
     if (row) vectorOfRow(row, weights, vector)
     else vectorOfSpelling(tokens, t, weights, vector)
-    return vector
+    return Float64Array.from(vector, (value) => value / VECTOR_STEPS)
   })
   let lines = 0
   const entity: number[][] = []
@@ -29,7 +29,7 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, f
       if (!vector) continue
       for (let d = 0; d < width; d++) {
         for (let h = 0; h < hidden; h++) {
-          units[h] += vector[d] * weights.window[(place * width + d) * hidden + h] * weights.windowScale[h]
+          units[h] += vector[d] * weights.window[(place * width + d) * hidden + h] * of('windowScale')[h]
         }
       }
     }
