@@ -51,7 +51,7 @@ function train(model: string, taggers: readonly (TaggerWeights | null)[] | null)
   const numbers = folds.filter((_, i) => isUsed(i))
   const isGold = folds.map((_, i) => i < rows.length).filter((_, i) => isUsed(i))
   const articles = [...rows, ...more].flatMap((row, i) =>
-    isUsed(i) ? [prepare(row, lexicon, taggers?.[folds[i]] ?? null, isHidden)] : [],
+    isUsed(i) ? [prepare(row, i < rows.length, lexicon, taggers?.[folds[i]] ?? null, isHidden)] : [],
   )
   const tallies = { 'gold/train.jsonl': new Tally(), 'own annotations': new Tally() }
   for (const fold of new Set(numbers)) {

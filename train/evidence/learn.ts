@@ -16,11 +16,12 @@ interface Example {
   candidates: Candidate[]
   features: Int32Array[]
   right: boolean[]
+  isGold: boolean
 }
 
 const list = featureList()
 
-function exampleOf({ article, candidates, surroundings, gold, key }: Prepared, memory: Memory | null): Example {
+function exampleOf({ article, candidates, surroundings, gold, isGold, key }: Prepared, memory: Memory | null): Example {
   const all = candidates.all.map((candidate) => ({ ...candidate }))
   return {
     tokens: article.tokens.count,
@@ -35,6 +36,7 @@ function exampleOf({ article, candidates, surroundings, gold, key }: Prepared, m
       return Int32Array.from(ids)
     }),
     right: all.map((candidate) => gold.has(key(candidate))),
+    isGold,
   }
 }
 
@@ -58,6 +60,9 @@ function pruned(examples: readonly Example[]): Example[] {
   }))
 }
 
+/** How often a round reads an article of `gold/train.jsonl`, whose annotators are those of the articles to come. */
+const GOLD_TIMES = 3
+
 /** Maximum likelihood, averaged over the later rounds, of the right readings of whole articles, by AdaGrad. */
 function learn(all: readonly Example[]): Float32Array {
   const examples = pruned(all)
@@ -69,7 +74,7 @@ function learn(all: readonly Example[]): Float32Array {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
     return seed / 0x7fffffff
   }
-  const order = examples.map((_, i) => i)
+  const order = examples.flatMap(({ isGold }, i) => Array(isGold ? GOLD_TIMES : 1).fill(i) as number[])
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1))

@@ -17,6 +17,8 @@ const FIELDS = ['people', 'agencies', 'places', 'roles'] as const
 /** An article ready for learning. */
 export interface Prepared {
   row: Gold
+  /** Of `gold/train.jsonl`, not of the project's own annotations. */
+  isGold: boolean
   article: ReturnType<typeof articleOf>
   candidates: Candidates
   surroundings: ReturnType<typeof surroundingsOf>
@@ -27,6 +29,7 @@ export interface Prepared {
 
 export function prepare(
   row: Gold,
+  isGold: boolean,
   lexicon: Lexicon,
   tagger: TaggerWeights | null,
   isHidden: (hit: Hit, article: string) => boolean,
@@ -44,7 +47,7 @@ export function prepare(
     const [start, end] = toGiven(tokens.normalised, tokens.start[from], tokens.end[to - 1])
     return `${type}:${start}:${end}`
   }
-  return { row, article, candidates, surroundings: surroundingsOf(article, candidates.all), gold, key }
+  return { row, isGold, article, candidates, surroundings: surroundingsOf(article, candidates.all), gold, key }
 }
 
 /** The same article with candidates of its own, so that what one look adds to them does not stay for the next. */
