@@ -1,18 +1,27 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { licences } from './src/build/licences'
+import { dataModule } from './src/platform/data-module'
+
+const notices = licences('dist/licences.txt')
 
 const shared: Options = {
   outDir: 'dist',
   target: 'es2022',
   sourcemap: false,
-  esbuildPlugins: [licences('dist/licences.txt')],
+  esbuildPlugins: [notices],
   noExternal: ['franc'],
 }
 
 function copyGenerated() {
   mkdirSync('dist', { recursive: true })
-  for (const file of ['khabar.bin', 'schema.json']) copyFileSync(`src/generated/${file}`, `dist/${file}`)
+  copyFileSync('src/generated/schema.json', 'dist/schema.json')
+  writeFileSync('dist/data.js', dataModule(readFileSync('src/generated/khabar.bin')))
+}
+
+const dataApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'data-apart',
+  setup: (build) => build.onResolve({ filter: /khabar\.bin$/ }, () => ({ path: './data.js', external: true })),
 }
 
 export default defineConfig([
@@ -26,7 +35,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', franc: 'src/platform/franc.ts' },
     format: 'cjs',
     platform: 'node',
     // these come as ESM alone, which `require` cannot load before Node 20.19
@@ -41,7 +50,7 @@ export default defineConfig([
     platform: 'browser',
     minify: true,
     noExternal: [/./],
-    loader: { '.bin': 'binary' },
+    esbuildPlugins: [notices, dataApart],
   },
   {
     ...shared,

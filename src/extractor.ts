@@ -3,7 +3,7 @@ import { type Lexicon, withoutTagger } from './gazetteer/lexicon'
 import { type UserList, withUserLists } from './gazetteer/user-lists'
 import { withoutHeadline } from './headline'
 import { read } from './pipeline'
-import { languageOf } from './text/language'
+import type { LanguageReader } from './text/language'
 import type { Extraction } from './types'
 
 export interface ExtractOptions {
@@ -34,8 +34,15 @@ export interface Extractor {
 const KINDS: readonly Kind[] = ['people', 'agencies', 'places', 'dates', 'agreements']
 const LONGEST = 64_000_000
 
+/** What an extractor reads with. */
+export interface Readers {
+  /** The lexicon, opened at the first call. */
+  lexicon(): Lexicon
+  languageOf: LanguageReader
+}
+
 /** A door to the pipeline over a lexicon; see `createExtractor`. */
-export function extractorOver(base: () => Lexicon, given: ExtractorOptions = {}): Extractor {
+export function extractorOver({ lexicon: base, languageOf }: Readers, given: ExtractorOptions = {}): Extractor {
   const options = checkedOptions(given)
   for (const name of ['kinds', 'lists'] as const) {
     if (options[name] && !Array.isArray(options[name]))

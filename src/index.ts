@@ -1,9 +1,9 @@
 import { door } from './door'
 import type { ExtractOptions, Extractor, ExtractorOptions } from './extractor'
-import { loadCompromise, readData } from './platform/node'
+import { loadCompromise, loadFranc, readData } from './platform/node'
 import type { Extraction } from './types'
 
-const opened = door({ readData, loadCompromise })
+const opened = door({ readData, loadFranc, loadCompromise })
 
 /**
  * Reads an article of Urdu news: its people with their offices, agencies, places, dates and agreements. Offsets are

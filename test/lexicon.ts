@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs'
 import { type Lexicon, openLexicon } from '../src/gazetteer/lexicon'
 import { type Row, readRows } from '../src/gazetteer/rows'
 import { openReading } from '../src/pipeline'
+import { readData } from '../src/platform/node'
 import type { Reading } from '../src/reading'
 import { normalise } from '../src/text/normalise'
 import { type Tokens, textOf, tokenise } from '../src/text/tokens'
 
 /** The compiled lexicon, without compromise: what stands in Latin letters is read by its shape alone. */
-export const lexicon: Lexicon = openLexicon(
-  readFileSync(new URL('../src/generated/khabar.bin', import.meta.url)),
-  () => [],
-)
+export const lexicon: Lexicon = openLexicon(readData(), () => [])
 
 export const tokensOf = (text: string): Tokens => tokenise(normalise(text, lexicon.characters), lexicon.spelling)
 

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type Article, type Gold, jsonLines, type Span } from './corpora'
 
+/** Where the corpora of the annotations stand beside the checkout. */
+const CORPORA: Record<string, string> = {
+  articles: 'corpora/articles.jsonl',
+  voa: 'corpora/voa.jsonl',
+  bbc2016: 'corpora/unlabelled/bbc2016.jsonl.gz',
+}
+
 /** What the project itself annotated: offsets into the first `end` units of a title, a line end and a text. */
 interface Annotated {
   id: string
@@ -17,7 +24,7 @@ export function ownAnnotations(): Gold[] {
   const annotated = lines.map((line) => JSON.parse(line) as Annotated)
   const texts = new Map<string, Article>()
   for (const corpus of new Set(annotated.map((row) => row.corpus))) {
-    for (const article of jsonLines<Article>(`corpora/${corpus}.jsonl`)) texts.set(`${corpus}:${article.id}`, article)
+    for (const article of jsonLines<Article>(CORPORA[corpus])) texts.set(`${corpus}:${article.id}`, article)
   }
   return annotated.flatMap(({ id, corpus, end, spans }) => {
     const article = texts.get(`${corpus}:${id}`)

@@ -1,3 +1,4 @@
+import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading, Span } from '../reading'
 import { textOf } from '../text/tokens'
 import { actorOf, capitalsOf, type Records, recordsOf } from './records'
@@ -24,6 +25,8 @@ export interface Actor {
   count: number
   /** Of a person: whom they act for, where the article says. */
   principal: Actor | null
+  /** The country, named in the article, whose government, ministry or army it is, or whose it acts for. */
+  state: Actor | null
   /** First token of its first occurrence. */
   first: number
 }
@@ -59,7 +62,7 @@ export function castOf(reading: Reading): Cast {
       const inside = spans.slice(i + 1, next)
       const holder = spans[next]
       const held = holder?.type === 'person' && holder.from - span.to <= 1 ? holder : null
-      const forWhom = principalOf(reading, records, inside, span)
+      const forWhom = principalOf(records, inside, span)
       const to = held ? held.to : span.to
       if (forWhom) occurrences.push({ from: span.from, to, actor: forWhom, by: 'office' })
       const person = held && records.byId.get(held.record)
@@ -72,7 +75,7 @@ export function castOf(reading: Reading): Cast {
     }
     const actor = records.byId.get(span.record)
     if (!actor) continue
-    const state = actor.type === 'person' ? officeOf(reading, records, span) : null
+    const state = actor.type === 'person' ? officeOf(records, span) : null
     if (state) {
       actor.principal ??= state
       occurrences.push({ from: span.from, to: span.to, actor: state, by: 'office' })
@@ -93,32 +96,51 @@ export function castOf(reading: Reading): Cast {
     if (actor.first < 0) actor.first = occurrence.from
   }
   const present = actors.filter(({ count }) => count > 0)
+  const countries = new Map(
+    present.filter((a) => a.type === 'place' && a.kind === 'country').map((a) => [a.country, a] as const),
+  )
+  for (const actor of present) actor.state = stateOf(actor, countries)
+  const most = new Map<string, number>()
+  for (const { type, count } of present) most.set(type, Math.max(most.get(type) ?? 0, count))
+  const parts = new Set(present.filter(({ type }) => type !== 'person').flatMap((a) => ends(a.mentions[0].text)))
   for (const actor of present) {
-    actor.leading = present.every((a) => a.type !== actor.type || a.count <= actor.count)
-    if (actor.type === 'group' || actor.type === 'agency') {
-      actor.fuller = present.some(
-        (a) => a !== actor && a.type !== 'person' && isFuller(a.mentions[0].text, actor.mentions[0].text),
-      )
-    }
+    actor.leading = actor.count === most.get(actor.type)
+    actor.fuller = (actor.type === 'group' || actor.type === 'agency') && parts.has(actor.mentions[0].text)
   }
   return { actors: present, occurrences }
 }
 
-const isFuller = (name: string, than: string): boolean =>
-  name.length > than.length + 1 && (name.endsWith(` ${than}`) || name.startsWith(`${than} `))
+const OF_STATE = new Set(['government', 'ministry', 'military', 'law-enforcement', 'legislature', 'regulator'])
+
+function stateOf(
+  { type, kind, country, principal }: Actor,
+  countries: ReadonlyMap<string | null, Actor>,
+): Actor | null {
+  const whose =
+    type === 'person' ? (principal?.country ?? null) : type === 'agency' && OF_STATE.has(kind) ? country : null
+  return whose === null ? null : (countries.get(whose) ?? null)
+}
+
+/** What a name begins and ends with, in whole words. */
+function ends(name: string): string[] {
+  const words = name.split(' ').slice(0, LONGEST)
+  return words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+}
+/** Words of a name that are looked at. */
+const LONGEST = 12
 
 /** Whom the holder of an office acts for: the body or the country in its title, or the country of its nationality. */
-function principalOf(reading: Reading, records: Records, inside: readonly Span[], role: Span): Actor | null {
+function principalOf(records: Records, inside: readonly Span[], role: Span): Actor | null {
   const named = inside.find(({ type }) => type === 'agency') ?? inside.find(({ type }) => type === 'place')
   if (named) return records.byId.get(named.record) ?? null
-  const hit = reading.hits.find((h) => h.class === 'demonym' && h.from >= role.from && h.to <= role.to)
-  return hit ? (records.byPlace.get(hit.gazetteer.entry(hit.entry).country ?? '') ?? null) : null
+  let hit: Hit | null = null
+  for (let t = role.from; t < role.to && !hit; t++) hit = records.demonyms.get(t) ?? null
+  return hit && hit.to <= role.to ? (records.byPlace.get(hit.gazetteer.entry(hit.entry).country ?? '') ?? null) : null
 }
 
 /** A person whose office stands elsewhere in the article acts for it too. */
-function officeOf(reading: Reading, records: Records, span: Span): Actor | null {
-  const person = reading.people.find(({ id }) => id === span.record)
-  for (const role of person?.roles ?? []) {
+function officeOf(records: Records, span: Span): Actor | null {
+  for (const role of records.roles.get(span.record) ?? []) {
     const actor = records.byId.get(role.agency ?? '') ?? records.byId.get(role.place ?? '')
     if (actor) return actor
   }

@@ -1,6 +1,6 @@
 import type { Actor } from './actors'
-import { inTopic } from './bound'
 import type { Found } from './find'
+import { CLOSE, inTopic } from './plays'
 import type { Scene } from './scene'
 import { type Topic, topicOf } from './topic'
 import { phraseAt, wordTable } from './words'
@@ -23,46 +23,52 @@ const SAME_TOPIC = 0.5
 const OWN = 3
 /** A relative clause on a noun begins within so many tokens. */
 const RELATIVE = 9
-/** `X سے معاہدہ`: the ablative means a party when it stands so close. */
-const CLOSE = 4
 /** The most frequent words do not make two topics one; the others are compared by their first letters. */
 const COMMON = 200
 const STEM = 4
+/** So many agreements spoken of last are compared with a mention, */
+const RECENT = 24
+/** and of each the mentions at its two ends: an article that speaks of nothing else stays cheap. */
+const FIRST = 4
+const LAST = 8
 
 /** Puts the mentions of one agreement together, in the order of the text. */
 export function clusterMentions(scene: Scene): Cluster[] {
   const clusters: Cluster[] = []
+  // the one mentioned last stands last
+  let recent: Cluster[] = []
   for (const found of scene.mentions) {
     const topic = topicOf(scene, found)
     const said: Said = { ...found, topic, parties: partiesBeside(scene, found, topic) }
-    const cluster = clusterFor(scene, said, clusters)
-    if (cluster) cluster.mentions.push(said)
-    else clusters.push({ mentions: [said] })
+    const known = clusterFor(scene, said, recent)
+    const cluster = known ?? { mentions: [] }
+    cluster.mentions.push(said)
+    if (!known) clusters.push(cluster)
+    recent = [...recent.filter((other) => other !== cluster), cluster].slice(-RECENT)
   }
   return clusters
 }
 
+/** The mentions of an agreement that another is compared with. */
+const ends = ({ mentions }: Cluster): readonly Said[] =>
+  mentions.length <= FIRST + LAST ? mentions : [...mentions.slice(0, FIRST), ...mentions.slice(-LAST)]
+
+/** The agreement that a mention speaks of, of those known; the one mentioned last stands last. */
 function clusterFor(scene: Scene, said: Said, clusters: readonly Cluster[]): Cluster | null {
   if (clusters.length === 0) return null
   const before = wordBefore(scene, said)
-  if (said.kind === 'back' || (before === 'this' && !pointsAhead(scene, said))) {
-    const fitting = clusters.filter((c) => said.kind === 'back' || fits(said, c))
-    return nearest(fitting.filter((c) => isGeneric(said) === c.mentions.some(isGeneric))) ?? nearest(fitting)
-  }
-  if (before === 'another' && !said.named) return null
-  const fitting = clusters.filter((cluster) => fits(said, cluster) && agree(scene, said, cluster, before))
-  return nearest(fitting.filter((c) => isGeneric(said) === c.mentions.some(isGeneric))) ?? nearest(fitting)
+  const back = said.kind === 'back' || (before === 'this' && !pointsAhead(scene, said))
+  if (!back && before === 'another' && !said.named) return null
+  const fitting = clusters.filter((cluster) => {
+    const mentions = ends(cluster)
+    if (back) return said.kind === 'back' || fits(said, mentions)
+    return fits(said, mentions) && agree(scene, said, mentions, before)
+  })
+  return fitting.filter((c) => isGeneric(said) === ends(c).some(isGeneric)).at(-1) ?? fitting.at(-1) ?? null
 }
 
-/** The cluster mentioned last. */
-const nearest = (clusters: readonly Cluster[]): Cluster | null =>
-  clusters.reduce<Cluster | null>(
-    (best, c) => (!best || (c.mentions.at(-1)?.from ?? 0) > (best.mentions.at(-1)?.from ?? 0) ? c : best),
-    null,
-  )
-
 /** Whether the words allow it: a ceasefire is no memorandum, and one name is not another. */
-function fits(said: Said, { mentions }: Cluster): boolean {
+function fits(said: Said, mentions: readonly Said[]): boolean {
   const names = mentions.map(({ named }) => named?.id).filter(Boolean)
   if (said.named && names.length > 0 && !names.includes(said.named.id)) return false
   if (isGeneric(said)) return true
@@ -77,7 +83,7 @@ const isGeneric = ({ kind, instrument, named }: Found): boolean =>
   !named && (kind === 'sign' || kind === 'back' || kind === 'settled' || instrument === 'treaty' || instrument === '')
 
 /** Whether what the sentences say of parties and topic allows it. */
-function agree(scene: Scene, said: Said, { mentions }: Cluster, before: string): boolean {
+function agree(scene: Scene, said: Said, mentions: readonly Said[], before: string): boolean {
   const { layout } = scene.reading
   const last = mentions[mentions.length - 1]
   if (said.sentence === last.sentence && (said.kind === 'sign' || said.kind === 'settled')) return true
@@ -166,7 +172,7 @@ function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
 /** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X کے ساتھ`. */
 function partiesBeside(scene: Scene, { from, sentence, kind }: Found, topic: Topic | null): Set<Actor> {
   const parties = new Set<Actor>()
-  const groups = scene.groups(sentence).filter((g) => g.to <= from && !inTopic({ topic, kind }, g))
+  const groups = scene.groupsNear({ sentence, from }).filter((g) => g.to <= from && !inTopic({ topic, kind }, g))
   const between = groups.filter((g) => g.part === 'between' || g.further === 'between').at(-1)
   const together = groups
     .filter((g) => g.part === 'agent' && g.members.filter((m) => m.actor.type !== 'person').length > 1)

@@ -1,11 +1,16 @@
 import type { Reading } from '../reading'
 import type { Found } from './find'
+import { spansIn, spansNear } from './spans'
 import { type Phrase, phraseAt, wordTable } from './words'
 
 /** A signature this far behind the noun is put under it. */
 const NEAR = 3
 /** `طے پانے والے … معاہدے`: the noun that the participle belongs to comes within so many tokens. */
 const PARTICIPLE = 8
+/** Words further in front of a mention say nothing of it. */
+const FAR = 80
+/** So many mentions in front of one are looked at. */
+const RECENT = 40
 
 /**
  * Of the stretches found, those that are agreements. A noun or a verb of agreeing stands by itself; signatures,
@@ -23,7 +28,7 @@ export function keepInCompany(reading: Reading, found: Found[]): Found[] {
       beside.signed = true
       continue
     }
-    if (isKept(reading, mention, kept, found[i + 1])) kept.push(mention)
+    if (isKept(reading, mention, kept.slice(-RECENT), found[i + 1])) kept.push(mention)
   }
   return kept
 }
@@ -52,7 +57,7 @@ function isKept(reading: Reading, mention: Found, kept: readonly Found[], next: 
     case 'both':
       return Boolean(lastBefore(reading, mention, 'agreement-cues', ['both', 'between']))
     case 'loan':
-      return lenderIn(reading, mention.sentence)
+      return lenderIn(reading, mention)
     case 'headline': {
       const { part, to } = reading.layout.sentences[mention.sentence]
       return (
@@ -70,7 +75,7 @@ function isKept(reading: Reading, mention: Found, kept: readonly Found[], next: 
 function lastBefore(reading: Reading, { from, sentence }: Found, table: string, names: string[]): Phrase | null {
   const words = wordTable(reading.lexicon, table)
   let last: Phrase | null = null
-  for (let t = reading.layout.sentences[sentence].from; t < from; t++) {
+  for (let t = Math.max(reading.layout.sentences[sentence].from, from - FAR); t < from; t++) {
     const phrase = phraseAt(reading, words, t, from)
     if (!phrase) continue
     if (names.includes(phrase.name)) last = phrase
@@ -93,15 +98,17 @@ function named({ tokens }: Reading, { from }: Found, kept: readonly Found[]): bo
 }
 
 const LENDERS = new Set(['international', 'bank'])
-function lenderIn({ spans, layout }: Reading, sentence: number): boolean {
-  const { from, to } = layout.sentences[sentence]
-  return spans.some((s) => s.from >= from && s.to <= to && s.type === 'agency' && LENDERS.has(s.entry?.kind ?? ''))
+function lenderIn(reading: Reading, { from, to, sentence }: Found): boolean {
+  const bounds = reading.layout.sentences[sentence]
+  return spansIn(reading, Math.max(bounds.from, from - FAR), Math.min(bounds.to, to + FAR)).some(
+    ({ type, entry }) => type === 'agency' && LENDERS.has(entry?.kind ?? ''),
+  )
 }
 
 /** Whether the words belong to a person's name (`بروس ڈیل`) or to that of a body (`معاہدہ عمرانی پارٹی`). */
-function inName({ spans }: Reading, { from, to, named: known }: Found): boolean {
+function inName(reading: Reading, { from, to, named: known }: Found): boolean {
   if (known) return false
-  return spans.some(
+  return spansNear(reading, from).some(
     (s) => (s.type === 'person' || s.type === 'agency') && s.from <= from && s.to >= to && s.to - s.from > 1,
   )
 }

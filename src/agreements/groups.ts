@@ -1,6 +1,7 @@
 import type { Reading } from '../reading'
 import { markId } from '../text/tokens'
 import type { Occurrence } from './actors'
+import { isCountry } from './kinds'
 import { phraseAt, wordTable } from './words'
 
 /** What the words behind a group of actors make of it. */
@@ -79,12 +80,16 @@ export function groupsOf(
 }
 
 /** Whether only a conjunction, a comma or a modifier or two stand between two names. */
-function joined(reading: Reading, last: Group, { from: to, actor }: Occurrence): boolean {
+function joined(reading: Reading, last: Group, next: Occurrence): boolean {
+  const { from: to } = next
   const from = last.to
   const cues = wordTable(reading.lexicon, 'agreement-cues')
   if (to - from > BETWEEN_NAMES + 1) return false
-  // `امریکہ روس مذاکرات`: side by side, only countries are a pair
-  if (to === from) return actor.type === 'place' && last.members.every((m) => m.actor.type === 'place')
+  // `امریکہ روس مذاکرات`: side by side, only countries are a pair, and not `ایران اسرائیل سے`
+  if (to === from) {
+    const behind = phraseAt(reading, cues, next.to, reading.tokens.count)?.name ?? ''
+    return [...last.members, next].every(isNamedCountry) && !APART.has(behind)
+  }
   let and = false
   for (let t = from; t < to; t++) {
     const phrase = phraseAt(reading, cues, t, to)
@@ -93,6 +98,9 @@ function joined(reading: Reading, last: Group, { from: to, actor }: Occurrence):
   }
   return and
 }
+
+const isNamedCountry = ({ actor, by }: Occurrence): boolean => by !== 'office' && isCountry(actor)
+const APART: ReadonlySet<string> = new Set(['with', 'agent', 'object', 'behalf'])
 
 /** Past an abbreviation in brackets: `پاکستان کرکٹ بورڈ (پی سی بی) نے`. */
 function behindBrackets(reading: Reading, at: number, limit: number): number {

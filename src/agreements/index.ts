@@ -2,6 +2,7 @@ import { mentionOf } from '../entities/mentions'
 import type { Reading } from '../reading'
 import type { Agreement, Party } from '../types'
 import type { Actor } from './actors'
+import type { Weights } from './choice'
 import { type Cluster, clusterMentions, type Said } from './clusters'
 import { keepInCompany } from './company'
 import { findMentions } from './find'
@@ -11,8 +12,13 @@ import { nameOf } from './name'
 import { partiesOf } from './parties'
 import { type Scene, sceneOf } from './scene'
 import { dateOf, evidenceFor, signatoriesOf } from './signing'
-import { statusOf } from './status'
+import { type StatusWeights, statusOf } from './status'
 import { bestTopic } from './topic'
+
+export interface AgreementWeights {
+  parties: Weights
+  status: StatusWeights
+}
 
 /**
  * The agreements of an article, in the order of their first mentions. Reads the tokens, sentences, listed forms, decided
@@ -25,21 +31,18 @@ export function readAgreements(reading: Reading): Agreement[] {
   return clusterMentions(scene).map((cluster, i) => agreementOf(scene, cluster, `g${i + 1}`))
 }
 
-function agreementOf(scene: Scene, cluster: Cluster, id: string): Agreement {
+/** @param by weights other than those of the tables */
+export function agreementOf(scene: Scene, cluster: Cluster, id: string, by: Partial<AgreementWeights> = {}): Agreement {
   const { reading } = scene
-  const parties = partiesOf(scene, cluster)
-  const { status, confidence } = statusOf(scene, cluster)
+  const parties = partiesOf(scene, cluster, by.parties)
+  const { status, confidence } = statusOf(scene, cluster, by.status)
   const topic = bestTopic(reading, cluster.mentions)
   return {
     id,
-    instrument: instrumentOf(
-      scene,
-      cluster,
-      parties.map(({ actor }) => actor),
-    ),
+    instrument: instrumentOf(scene, cluster, parties),
     status,
     name: nameOf(reading, cluster),
-    parties: parties.map(({ actor }) => partyOf(reading, actor)),
+    parties: parties.map((actor) => partyOf(reading, actor)),
     signatories: signatoriesOf(scene, cluster).map((actor) => partyOf(reading, actor)),
     topic:
       topic &&

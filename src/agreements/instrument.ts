@@ -2,7 +2,6 @@ import type { AgreementInstrument } from '../types'
 import type { Actor } from './actors'
 import type { Cluster } from './clusters'
 import type { Scene } from './scene'
-import { phraseAt, wordTable } from './words'
 
 /** Words for one instrument and no other, the most telling first. */
 const TELLING: readonly AgreementInstrument[] = ['ceasefire', 'memorandum', 'loan', 'settlement']
@@ -49,21 +48,9 @@ export function instrumentOf(scene: Scene, cluster: Cluster, parties: readonly A
 }
 
 /** How much the sentences of its mentions speak of trade, of a quarrel, of states. */
-function wordsAround({ reading }: Scene, { mentions }: Cluster): Record<'contract' | 'settlement' | 'treaty', number> {
-  const around = { contract: 0, settlement: 0, treaty: 0 }
-  const table = wordTable(reading.lexicon, 'agreement-fields')
-  const seen = new Set<number>()
-  for (const { sentence } of mentions) {
-    if (seen.has(sentence)) continue
-    seen.add(sentence)
-    const { from, to } = reading.layout.sentences[sentence]
-    for (let t = from; t < to; t++) {
-      const phrase = phraseAt(reading, table, t, to)
-      if (!phrase) continue
-      around[phrase.name as 'contract'] += Number(phrase.value)
-      t = phrase.to - 1
-    }
-  }
-  const count = Math.max(1, seen.size)
-  return { contract: around.contract / count, settlement: around.settlement / count, treaty: around.treaty / count }
+function wordsAround(scene: Scene, { mentions }: Cluster): Record<'contract' | 'settlement' | 'treaty', number> {
+  const sentences = [...new Set(mentions.map(({ sentence }) => sentence))]
+  const share = (field: string) =>
+    sentences.reduce((sum, sentence) => sum + (scene.fields(sentence).get(field) ?? 0), 0) / sentences.length
+  return { contract: share('contract'), settlement: share('settlement'), treaty: share('treaty') }
 }

@@ -2,6 +2,7 @@ import { mentionOf } from '../entities/mentions'
 import type { Reading } from '../reading'
 import { textOf } from '../text/tokens'
 import type { Cluster } from './clusters'
+import { spansNear } from './spans'
 
 const SITES = new Set(['city', 'province', 'site', 'region', 'district'])
 
@@ -14,7 +15,7 @@ export function nameOf(reading: Reading, { mentions }: Cluster): string | null {
   }
   for (const { from, to, instrument, rule } of mentions) {
     if (!rule.startsWith('pact') || instrument !== 'treaty') continue
-    const place = reading.spans.find((s) => s.type === 'place' && s.to === from)
+    const place = spansNear(reading, from).find((s) => s.type === 'place' && s.to === from)
     if (place?.entry && SITES.has(place.entry.kind ?? ''))
       return textOf(reading.tokens, place.from, Math.min(to, from + 1))
   }

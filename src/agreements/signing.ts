@@ -3,9 +3,12 @@ import type { Mention } from '../types'
 import type { Actor } from './actors'
 import type { Cluster, Said } from './clusters'
 import type { Scene } from './scene'
+import { spansIn } from './spans'
 
 /** Sentences given as evidence, at most. */
 const MOST = 5
+/** A date further off is that of something else. */
+const FAR = 200
 
 /** The sentences that speak of an agreement, the headline only where there is no other. */
 export function evidenceFor({ reading }: Scene, { mentions }: Cluster): Mention[] {
@@ -22,7 +25,7 @@ export function signatoriesOf(scene: Scene, { mentions }: Cluster): Actor[] {
   const people = new Set<Actor>()
   for (const mention of mentions) {
     if (!isSigned(mention)) continue
-    for (const group of scene.groups(mention.sentence)) {
+    for (const group of scene.groupsNear(mention)) {
       if (group.to > mention.to || (group.part !== 'agent' && group.further !== 'agent')) continue
       for (const { actor } of group.members) if (actor.type === 'person') people.add(actor)
     }
@@ -39,8 +42,8 @@ export function dateOf({ reading }: Scene, { mentions }: Cluster): string | null
   )
   for (const { sentence, from } of acts) {
     const bounds = reading.layout.sentences[sentence]
-    const dates = reading.spans.filter(
-      (s) => s.type === 'date' && s.from >= bounds.from && s.to <= from && s.record !== '',
+    const dates = spansIn(reading, Math.max(bounds.from, from - FAR), from).filter(
+      (s) => s.type === 'date' && s.to <= from && s.record !== '',
     )
     const nearest = dates.at(-1)
     if (nearest) return nearest.record

@@ -19,6 +19,9 @@ export const STATUSES: readonly AgreementStatus[] = [
 const BEHIND = [4, 14] as const
 const BEFORE = [2, 6] as const
 
+/** A condition begins so many tokens before a mention. */
+const CONDITION = 16
+
 const CLAUSE_ENDS = new Set(['،', '؛'].map(markId))
 
 export interface Standing {
@@ -27,25 +30,26 @@ export interface Standing {
   confidence: number
 }
 
-const weights = new WeakMap<Lexicon, Map<string, Float64Array>>()
-function weightsOf(lexicon: Lexicon): Map<string, Float64Array> {
+/** By sign: a weight for each of `STATUSES`. */
+export type StatusWeights = ReadonlyMap<string, ArrayLike<number>>
+
+const weights = new WeakMap<Lexicon, StatusWeights>()
+function weightsOf(lexicon: Lexicon): StatusWeights {
   let kept = weights.get(lexicon)
   if (!kept) {
-    kept = new Map()
-    for (const row of tableOf(lexicon, 'agreement-status-weights')) {
-      kept.set(
+    kept = new Map(
+      tableOf(lexicon, 'agreement-status-weights').map((row) => [
         row.sign,
-        Float64Array.from(STATUSES, (status) => Number(row[status])),
-      )
-    }
+        STATUSES.map((status) => Number(row[status])),
+      ]),
+    )
     weights.set(lexicon, kept)
   }
   return kept
 }
 
 /** How the article leaves an agreement, from the words around its mentions. */
-export function statusOf(scene: Scene, cluster: Cluster): Standing {
-  const weight = weightsOf(scene.reading.lexicon)
+export function statusOf(scene: Scene, cluster: Cluster, weight = weightsOf(scene.reading.lexicon)): Standing {
   const scores = new Float64Array(STATUSES.length)
   for (const [sign, strength] of statusSigns(scene, cluster)) {
     const row = weight.get(sign)
@@ -67,6 +71,7 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   const table = wordTable(scene.reading.lexicon, 'agreement-status')
   // what is said of it often, or last, is how the article leaves it
   for (const mention of mentions) addCues(scene, table, mention, 1 / Math.sqrt(mentions.length), signs)
+  if (mentions.some((mention) => isConditional(scene, table, mention))) signs.set('if-clause', 1)
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
   if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
@@ -80,6 +85,14 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
   if (mentions.some(({ named }) => named)) signs.set('named', 1)
   return signs
+}
+
+/** `اگر معاہدہ ہو گیا تو`. */
+function isConditional({ reading }: Scene, table: WordTable, { from, sentence }: Said): boolean {
+  for (let t = Math.max(reading.layout.sentences[sentence].from, from - CONDITION); t < from; t++) {
+    if (phraseAt(reading, table, t, from, ['if'])) return true
+  }
+  return false
 }
 
 function addCues(

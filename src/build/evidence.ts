@@ -17,8 +17,7 @@ export function compileEvidence(vocabulary: Vocabulary): Sections {
 
 function compileModel(model: string, vocabulary: Vocabulary): Sections {
   const file = new URL(`evidence-${model}.tsv`, FOLDER)
-  const empty = () => new Int8Array(NAME_TYPES.length * FEATURES)
-  const tables: Record<string, Int8Array> = { first: empty(), second: empty() }
+  const both = new Int8Array(2 * NAME_TYPES.length * FEATURES)
   // a first training starts from nothing
   const rows = existsSync(file)
     ? readRows(readFileSync(file, 'utf8'), model, ['look', 'type', 'feature', 'weight'])
@@ -27,7 +26,7 @@ function compileModel(model: string, vocabulary: Vocabulary): Sections {
     const number = featureNumber(feature, vocabulary)
     if (number < 0) continue
     const steps = Math.max(-MOST, Math.min(MOST, Math.round(Number(weight) / WEIGHT_STEP)))
-    tables[look][NAME_TYPES.indexOf(type as NameType) * FEATURES + number] = steps
+    both[2 * (NAME_TYPES.indexOf(type as NameType) * FEATURES + number) + (look === 'second' ? 1 : 0)] = steps
   }
-  return { [`evidence.${model}.first`]: tables.first, [`evidence.${model}.second`]: tables.second }
+  return { [`evidence.${model}`]: both }
 }

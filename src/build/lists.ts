@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { lettersOf } from '../entities/latin'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
+import type { GazetteerSections } from '../gazetteer/gazetteer'
+import { lengthsOf, narrow } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
-import { pack, type Sections, unpack } from '../gazetteer/pack'
+import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { compileTagger } from '../tagger/compile'
@@ -10,6 +13,8 @@ import { readCharacters } from '../text/characters'
 import { PIECE_OF_NUMBER } from '../text/spacing'
 import { characterTable } from './characters'
 import { compileEvidence } from './evidence'
+import { compileKernel } from './kernel'
+import { learnSpelling, namePairs } from './latin-spelling'
 import { compileRuleSections } from './rules'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
@@ -43,8 +48,17 @@ function compileTables(): { sections: Sections; words: string[] } {
   return { sections, words }
 }
 
+/** How names are spelt in Latin letters, learnt from those that are listed: a line of context and letters each. */
+function compileSpelling(): Uint8Array {
+  const pairs = namePairs(readList('names', LISTS.names), readList('people', LISTS.people))
+  const letters = lettersOf(
+    readRows(readFileSync(new URL('transliteration.tsv', TABLES), 'utf8'), 'transliteration.tsv', []),
+  )
+  return new TextEncoder().encode([...learnSpelling(pairs, letters)].map((line) => line.join('\t')).join('\n'))
+}
+
 /** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
-export function compileLists(): Sections {
+export async function compileLists(): Promise<Sections> {
   const table = characterTable()
   const characters = readCharacters(table.kinds, table.folds)
   const frequent = Vocabulary.of(readList('words', ['form', 'count']).map((row) => row.form))
@@ -74,16 +88,19 @@ export function compileLists(): Sections {
     'characters.kinds': table.kinds,
     'characters.folds': table.folds,
     'words.codes': words.codes,
-    'words.ends': words.ends,
+    'words.lengths': lengthsOf(words.ends),
+    'words.starts': words.starts,
+    'words.order': words.order,
+    'latin.spelling': compileSpelling(),
     'words.particle': particle,
     'words.piece': piece,
     ...tables.sections,
     ...compileEvidence(vocabulary),
-    ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary),
-    ...prefixed('lists', compileListings(listings, vocabulary, characters)),
+    ...compileTagger(unpack(readFileSync(TAGGER)), vocabulary, await compileKernel()),
+    ...prefixed('lists', packedListings(compileListings(listings, vocabulary, characters))),
   }
   // rules are compiled over the lexicon that they will be read with
-  return { ...sections, ...compileRuleSections(openLexicon(pack(sections), () => [])) }
+  return { ...sections, ...compileRuleSections(openLexicon(sections, () => [])) }
 }
 
 /** Listed names from this length on may be looked for inside an unknown word. */
@@ -93,6 +110,15 @@ function withWords(vocabulary: Vocabulary, words: readonly string[]): Vocabulary
   const more = new Set(words.map((word) => word.toLowerCase()).filter((word) => vocabulary.idOf(word) < 0))
   return vocabulary.with([...more])
 }
+
+/** The sections of a gazetteer as the file has them; `openLexicon` makes them what they were. */
+const packedListings = ({ edges, posts, ends, entries, ...sections }: GazetteerSections): Sections => ({
+  ...sections,
+  edges: lengthsOf(edges),
+  posts: lengthsOf(posts),
+  ends: lengthsOf(ends),
+  entries: narrow(entries),
+})
 
 const prefixed = (prefix: string, sections: object): Sections =>
   Object.fromEntries(Object.entries(sections).map(([name, array]) => [`${prefix}.${name}`, array]))

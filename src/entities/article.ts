@@ -5,6 +5,7 @@ import type { Tagging } from '../tagger/tag'
 import type { LatinReader } from '../text/latin'
 import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import { coarseOf } from './coarse'
+import { roomOf } from './shares'
 import { either, entityWords, RARE } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */
@@ -13,6 +14,8 @@ export interface Article {
   hits: readonly Hit[]
   bits: ListBits
   tagging: Tagging | null
+  /** By token: bit type where the tagger leaves room for a name of it; null where it has not read the article. */
+  room: Uint8Array | null
   /** By token: bits of `Word`. */
   flags: Uint16Array
   /** The id of `نے`. */
@@ -34,7 +37,8 @@ export function articleOf({ tokens, hits, bits, tagging, lexicon }: Reading): Ar
     coarse[t] = coarseOf(tokens, t, flags[t], bits.begins[t] | bits.inside[t])
   }
   const { agent } = words
-  return { tokens, hits, bits, tagging, flags, agent, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
+  const room = tagging ? roomOf(tagging) : null
+  return { tokens, hits, bits, tagging, room, flags, agent, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
 }
 
 function wordKeys(tokens: Tokens): Int32Array {

@@ -53,9 +53,12 @@ export class Candidates {
   readonly all: Candidate[] = []
   private readonly byKey = new Map<number, Candidate>()
 
+  /** @param room by token: bit type where a name of it may stand; everywhere where it is not given */
+  constructor(private readonly room: Uint8Array | null = null) {}
+
   add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
-    if (to <= from || to - from > LONGEST) return
     const number = TYPE[type]
+    if (to <= from || to - from > LONGEST || !this.hasRoom(number, from, to, hit !== null)) return
     const key = (from * 16 + (to - from)) * 4 + number
     let candidate = this.byKey.get(key)
     if (!candidate) {
@@ -65,5 +68,13 @@ export class Candidates {
     }
     candidate.by |= 1 << PROPOSER[proposer]
     candidate.hit ??= hit
+  }
+
+  /** The tagger leaves room for a name where it does at its first and at its last token. */
+  /** Whether the tagger leaves room for such a name at its first and last token, or for any name if a list holds it. */
+  private hasRoom(type: number, from: number, to: number, isListed: boolean): boolean {
+    if (this.room === null) return true
+    const bits = isListed ? 15 : 1 << type
+    return (this.room[from] & bits) !== 0 && (this.room[to - 1] & bits) !== 0
   }
 }

@@ -9,12 +9,11 @@ import type { Surroundings } from './surroundings'
 /**
  * The one place where lists, rules, tagger and context are weighed: the features of a candidate have a weight for each
  * type, and their sum is its score against the candidates that overlap it (see `lattice.ts`). Trained on annotated
- * articles by `train/evidence.ts`. The weight of feature f for type y is `weights[y * FEATURES + f]`.
+ * articles by `train/evidence`. Feature f has two weights for type y from `2 * (y * FEATURES + f)` on: for the first look,
+ * and for the second one, which knows what the rest of the article says.
  */
 export interface Weights {
-  /** Without and with what the rest of the article says; small, so that they stay near the processor. */
-  first: Int8Array | Float32Array
-  second: Int8Array | Float32Array
+  both: Int8Array | Float32Array
   /** What a weight of 1 is worth. */
   step: number
 }
@@ -43,7 +42,7 @@ export function weighAgain(
     memoryFeatures(candidate, memory, list)
     let sum = 0
     const row = candidate.type * FEATURES
-    for (let i = 0; i < list.length; i++) sum += weights.second[row + list.ids[i]]
+    for (let i = 0; i < list.length; i++) sum += weights.both[2 * (row + list.ids[i]) + 1]
     candidate.score = candidate.weight + sum * weights.step
   }
   compete(candidates, article.tokens.count)
@@ -51,19 +50,15 @@ export function weighAgain(
 
 const list = featureList()
 
-function weighOne(
-  article: Article,
-  surroundings: Surroundings,
-  candidate: Candidate,
-  { first, second, step }: Weights,
-): void {
+function weighOne(article: Article, surroundings: Surroundings, candidate: Candidate, { both, step }: Weights): void {
   features(article, surroundings, candidate, list)
   const row = candidate.type * FEATURES
   let sum = 0
   let again = 0
   for (let i = 0; i < list.length; i++) {
-    sum += first[row + list.ids[i]]
-    again += second[row + list.ids[i]]
+    const at = 2 * (row + list.ids[i])
+    sum += both[at]
+    again += both[at + 1]
   }
   candidate.score = sum * step
   candidate.weight = again * step
@@ -99,6 +94,5 @@ export const WEIGHT_STEP = 0.05
 
 /** The trained weights for articles that the tagger has read, or for those that it has not. */
 export function weightsOf({ sections }: Lexicon, tagged: boolean): Weights {
-  const read = (look: string) => sections[`evidence.${tagged ? 'tagged' : 'bare'}.${look}`] as Int8Array
-  return { first: read('first'), second: read('second'), step: WEIGHT_STEP }
+  return { both: sections[`evidence.${tagged ? 'tagged' : 'bare'}`] as Int8Array, step: WEIGHT_STEP }
 }

@@ -2,10 +2,10 @@ import { CLASSES } from '../gazetteer/entries'
 import type { Vocabulary } from '../gazetteer/vocabulary'
 import type { Tagging } from '../tagger/tag'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
-import { type Article, bitsAt } from './article'
-import { type Candidate, NAME_TYPES, PROPOSER, PROPOSERS } from './candidates'
+import { type Article, bitsAt, follows } from './article'
+import { type Candidate, NAME_TYPES, PROPOSER, PROPOSERS, TYPE } from './candidates'
 import type { Memory } from './memory'
-import { coverOf, shareOf } from './shares'
+import { beginsOf, coverOf, shareOf } from './shares'
 import type { HitIndex, Surroundings } from './surroundings'
 import { strong, Word } from './words'
 
@@ -24,12 +24,15 @@ const put = (list: FeatureList, feature: number): void => {
 }
 
 /** Neighbouring words of this rank and better are features by themselves. */
-const COMMON_WORDS = 2000
+const COMMON_WORDS = 5000
 const MARKS = ['،', '۔', '(', ')', '"', "'", ':', '؛', '-', '/', '؟', '!', '.']
 const LONGEST = 8
 const RARITIES = 8
 /** Sequences of word classes are hashed to so many. */
 const SHAPES = 4096
+
+/** Last words and whether a name follows are hashed to so many. */
+const NAMED = 4096
 
 /** Bounds between the probabilities that the tagger may give. */
 const SHARES = [0.001, 0.005, 0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98, 0.995]
@@ -41,6 +44,8 @@ const GROUPS = [
   ['length', LONGEST + 1],
   ['prev', COMMON_WORDS],
   ['next', COMMON_WORDS],
+  ['prev2', COMMON_WORDS],
+  ['next2', COMMON_WORDS],
   ['prev-kind', 8 + MARKS.length],
   ['next-kind', 8 + MARKS.length],
   ['prev-class', 32],
@@ -59,10 +64,13 @@ const GROUPS = [
   ['shape-prev', SHAPES],
   ['shape-next', SHAPES],
   ['extent', 4],
-  ['memory', 12],
+  ['memory', 22],
   ['tagger', SHARES.length + 1],
   ['tagger-other', SHARES.length + 1],
   ['tagger-cover', SHARES.length + 1],
+  ['tagger-after', SHARES.length + 1],
+  ['tagger-before', SHARES.length + 1],
+  ['named', NAMED],
 ] as const
 
 type Group = (typeof GROUPS)[number][0]
@@ -75,7 +83,7 @@ for (const [group, length] of GROUPS) {
 /** How many features there are. */
 export const FEATURES: number = size
 
-const WORD_GROUPS: ReadonlySet<string> = new Set(['prev', 'next', 'first-word', 'last-word'])
+const WORD_GROUPS: ReadonlySet<string> = new Set(['prev', 'next', 'prev2', 'next2', 'first-word', 'last-word'])
 
 /** The name of a feature in `evidence.tsv`: its group, and the word or the number in it. */
 export function featureName(feature: number, vocabulary: Vocabulary): string {
@@ -109,6 +117,8 @@ export function features(article: Article, surroundings: Surroundings, candidate
   put(list, OFFSET.length + Math.min(to - from, LONGEST))
   neighbour(article, from - 1, from, OFFSET.prev, OFFSET['prev-kind'], OFFSET['prev-class'], list)
   neighbour(article, to, to, OFFSET.next, OFFSET['next-kind'], OFFSET['next-class'], list)
+  if (follows(article, from) && follows(article, from - 1)) wordFeature(tokens.word[from - 2], OFFSET.prev2, list)
+  if (follows(article, to) && follows(article, to + 1)) wordFeature(tokens.word[to + 1], OFFSET.next2, list)
   bitFeatures(bitsAt(article, from), OFFSET['first-class'], list)
   bitFeatures(bitsAt(article, to - 1), OFFSET['last-class'], list)
   wordFeature(tokens.word[from], OFFSET['first-word'], list)
@@ -136,10 +146,11 @@ export function features(article: Article, surroundings: Surroundings, candidate
   put(list, OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
   hitFeatures(candidate, surroundings.hits, list)
   put(list, OFFSET.extent + surroundings.extents.of(candidate))
-  if (article.tagging) taggerFeatures(article.tagging, candidate, tokens.count, list)
+  if (article.tagging) taggerFeatures(article, article.tagging, candidate, list)
 }
 
-function taggerFeatures(tagging: Tagging, { type, from, to }: Candidate, count: number, list: FeatureList): void {
+function taggerFeatures(article: Article, tagging: Tagging, { type, from, to }: Candidate, list: FeatureList): void {
+  const { count, word } = article.tokens
   let other = 0
   for (let t = 0; t < NAME_TYPES.length; t++) {
     if (t !== type) other = Math.max(other, shareOf(tagging, t, from, to, count))
@@ -147,7 +158,13 @@ function taggerFeatures(tagging: Tagging, { type, from, to }: Candidate, count: 
   put(list, OFFSET.tagger + step(shareOf(tagging, type, from, to, count)))
   put(list, OFFSET['tagger-other'] + step(other))
   put(list, OFFSET['tagger-cover'] + step(coverOf(tagging, type, from, to)))
+  // `اداکارہ` before a name is an office, alone it is none
+  const after = step(follows(article, to) ? beginsOf(tagging, PERSON, to) : 0)
+  put(list, OFFSET['tagger-after'] + after)
+  put(list, OFFSET['tagger-before'] + step(follows(article, from) ? coverOf(tagging, PERSON, from - 1, from) : 0))
+  put(list, OFFSET.named + (mixed(mixed(SHAPE_SEED, word[to - 1]), after >> 2) & (NAMED - 1)))
 }
+const PERSON = TYPE.person
 
 function step(share: number): number {
   let n = 0

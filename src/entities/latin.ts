@@ -1,17 +1,22 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 
-/** Latin spellings by component, and letters by table. */
-interface Transliteration {
-  letters: Map<string, string>
+/** How names are spelt in Latin letters. */
+interface Spelling {
+  /** By letter among its neighbours, as the build learnt it from the lists; see `contextsOf`. */
+  contexts: ReadonlyMap<string, string>
+  /** By letter alone, for those that no listed name has. */
+  letters: ReadonlyMap<string, string>
 }
 
-const tables = new WeakMap<Lexicon, Transliteration>()
+/** Spelt words are kept, as the same people are in the news for days; so many at most. */
+const KEPT = 10_000
+const kept = new WeakMap<Spelling, Map<string, string>>()
 
-/** A name in Latin letters: each component as the lists spell it, or else letter by letter. */
+/** A name in Latin letters: each word as the lists spell it, or else letter by letter as they spell like words. */
 export function latinOf(name: string, lexicon: Lexicon): string {
   return name
     .split(' ')
-    .map((word) => listed(word, lexicon) ?? spelt(word, lexicon))
+    .map((word) => listed(word, lexicon) ?? remembered(word, spellingOf(lexicon)))
     .filter(Boolean)
     .join(' ')
 }
@@ -24,20 +29,81 @@ function listed(word: string, lexicon: Lexicon): string | null {
   return null
 }
 
-function spelt(word: string, lexicon: Lexicon): string {
-  let table = tables.get(lexicon)
-  if (!table) {
-    table = { letters: new Map(tableOf(lexicon, 'transliteration').map(({ form, value }) => [form, value])) }
-    tables.set(lexicon, table)
+function remembered(word: string, spelling: Spelling): string {
+  let words = kept.get(spelling)
+  if (!words || words.size >= KEPT) {
+    words = new Map()
+    kept.set(spelling, words)
   }
+  let latin = words.get(word)
+  if (latin === undefined) {
+    latin = spelt(word, spelling)
+    words.set(word, latin)
+  }
+  return latin
+}
+
+/** A word in Latin letters, by each letter with its neighbours. */
+export function spelt(word: string, { contexts, letters }: Spelling): string {
+  const units = unitsOf(word)
   let latin = ''
-  for (let i = 0; i < word.length; i++) {
-    const pair = table.letters.get(word.slice(i, i + 2))
-    const place = i === 0 ? 'first:' : i === word.length - 1 ? 'last:' : ''
-    if (pair !== undefined) {
-      latin += pair
-      i++
-    } else latin += table.letters.get(place + word[i]) ?? table.letters.get(word[i]) ?? ''
-  }
+  units.forEach((unit, i) => {
+    const known = contextsOf(units, i, latin).find((context) => contexts.has(context))
+    latin += known === undefined ? (letters.get(unit) ?? '') : contexts.get(known)
+  })
   return latin.charAt(0).toUpperCase() + latin.slice(1)
 }
+
+const HEH_DOACHASHMEE = 'ھ'
+
+/** The letters of a word; `ھ` belongs to the letter that it aspirates. */
+export function unitsOf(word: string): string[] {
+  const units: string[] = []
+  for (const letter of word) {
+    if (letter === HEH_DOACHASHMEE && units.length > 0) units[units.length - 1] += letter
+    else units.push(letter)
+  }
+  return units
+}
+
+const [BEGIN, END] = ['^', '$']
+
+/**
+ * A letter with two, with one and without neighbours on either side, and with the Latin letter so far, the most of them
+ * first.
+ */
+export function contextsOf(units: readonly string[], i: number, latin: string): string[] {
+  const at = (k: number) => units[k] ?? (k < 0 ? BEGIN : END)
+  const [l2, l1, own, r1, r2] = [at(i - 2), at(i - 1), units[i], at(i + 1), at(i + 2)]
+  const last = latin.slice(-1)
+  return [
+    `${l2}${l1}[${own}]${r1}${r2}${last}`,
+    `${l1}[${own}]${r1}${r2}${last}`,
+    `${l2}${l1}[${own}]${r1}${last}`,
+    `[${own}]${r1}${r2}${last}`,
+    `${l1}[${own}]${r1}${last}`,
+    `[${own}]${r1}${last}`,
+    `${l1}[${own}]${last}`,
+    `[${own}]${last}`,
+    `[${own}]${r1}`,
+    `[${own}]`,
+  ]
+}
+
+const spellings = new WeakMap<Lexicon['sections'], Spelling>()
+
+function spellingOf(lexicon: Lexicon): Spelling {
+  let spelling = spellings.get(lexicon.sections)
+  if (!spelling) {
+    const learnt = new TextDecoder().decode(lexicon.sections['latin.spelling'] as Uint8Array)
+    spelling = {
+      contexts: new Map(learnt.split('\n').map((line) => line.split('\t') as [string, string])),
+      letters: lettersOf(tableOf(lexicon, 'transliteration')),
+    }
+    spellings.set(lexicon.sections, spelling)
+  }
+  return spelling
+}
+
+export const lettersOf = (rows: readonly Record<string, string>[]): Map<string, string> =>
+  new Map(rows.map(({ form, value }) => [form, value]))

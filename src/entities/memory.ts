@@ -13,12 +13,17 @@ export class Memory {
   private readonly nameWords = new Map<number, number>()
   /** By first word: what was decided. */
   private readonly firstWords = new Map<number, Candidate[]>()
+  /** By token: bit type where something that was decided begins, bit 4 + type where it has ended just before. */
+  private readonly edges: Uint8Array
 
   constructor(article: Article, decided: readonly Candidate[]) {
     this.article = article
     const { keys } = article
+    this.edges = new Uint8Array(keys.length + 1)
     for (const candidate of decided) {
       const { type, from, to, score } = candidate
+      this.edges[from] |= 1 << type
+      this.edges[to] |= 16 << type
       const form = this.formAt(from, to)
       let sure = this.forms.get(form)
       if (!sure) {
@@ -54,7 +59,7 @@ export class Memory {
 
   /**
    * Numbers of features: 0, 1 the form was taken for the candidate's type (1: surely), 2 for none, 4, 5 for another;
-   * 8, 9 a single word of a longer name, 10 a rare one.
+   * 8, 9 a single word of a longer name, 10 a rare one; from 12 on which types stand next to it, after and before.
    */
   features(candidate: Candidate, found: (index: number) => void): void {
     const sure = this.forms.get(this.formAt(candidate.from, candidate.to))
@@ -64,11 +69,20 @@ export class Memory {
       if (sure[candidate.type] > 0) found(sure[candidate.type] > SURE ? 1 : 0)
       if (other > 0) found(other > SURE ? 5 : 4)
     } else found(2)
+    this.neighbours(candidate, found)
     if (candidate.to - candidate.from > 1) return
     const name = this.nameWords.get(this.article.keys[candidate.from]) ?? 0
     if (name <= 0) return
     found(name > SURE ? 9 : 8)
     if (isOpen(this.article, candidate.from)) found(10)
+  }
+
+  /** An office alone is often none, and a name after an office often one. */
+  private neighbours({ from, to }: Candidate, found: (index: number) => void): void {
+    const beside = (this.edges[to] & 15) | (this.edges[from] & 240)
+    for (let rest = beside; rest; rest &= rest - 1) found(12 + 31 - Math.clz32(rest & -rest))
+    if ((this.edges[to] & 15) === 0) found(20)
+    if ((this.edges[from] & 240) === 0) found(21)
   }
 
   /** A number that the same words in the same order share. */

@@ -23,7 +23,7 @@ const PERSON = TYPE.person
 export function readNames(reading: Reading): Span[] {
   const weights = weightsOf(reading.lexicon, reading.tagging !== null)
   const article = articleOf(reading)
-  const candidates = new Candidates()
+  const candidates = new Candidates(article.room)
   propose(article, candidates)
   const surroundings = surroundingsOf(article, candidates.all)
   const dates = reading.spans.map(claimOf)

@@ -25,20 +25,44 @@ export function coverOf(tagging: Tagging, type: number, from: number, to: number
   return sum / (to - from)
 }
 
+/** How probable the tagger finds it that a name of a type begins at token `t`. */
+export const beginsOf = (tagging: Tagging, type: number, t: number): number => first(tagging, type, t)
+
+/** What is less probable than this is no part of a name. */
+const LEAST_PART = 0.01
+
+/** By token: bit type where the tagger leaves room for a name of that type. */
+export function roomOf({ entity, role }: Tagging): Uint8Array {
+  const room = new Uint8Array(role.length / ROLES)
+  for (let t = 0, e = 0, r = 0; t < room.length; t++, e += ENTITIES, r += ROLES) {
+    if (role[r] <= 1 - LEAST_PART) room[t] = 1 << TYPE.role
+    if (entity[e] > 1 - LEAST_PART) continue
+    for (let type = 0; type < TYPE.role; type++) {
+      if (entity[e + FIRST[type]] + entity[e + FURTHER[type]] >= LEAST_PART) room[t] |= 1 << type
+    }
+  }
+  return room
+}
+
 const LONGEST = 12
 
-/** Calls `found` for every stretch that the tagger finds at least so probable to be a name of a type. */
+/**
+ * Calls `found` for every stretch that the tagger finds at least so probable to be a name of a type.
+ *
+ * @param room see `roomOf`
+ */
 export function stretches(
   tagging: Tagging,
-  count: number,
+  room: Uint8Array,
   least: number,
   found: (type: number, from: number, to: number) => void,
 ): void {
-  for (let type = 0; type < NAME_TYPES.length; type++) {
-    for (let from = 0; from < count; from++) {
+  for (let from = 0; from < room.length; from++) {
+    if (!room[from]) continue
+    for (let type = 0; type < NAME_TYPES.length; type++) {
       let share = first(tagging, type, from)
-      for (let to = from + 1; share >= least && to <= count && to - from <= LONGEST; to++) {
-        const on = to < count ? further(tagging, type, to) : 0
+      for (let to = from + 1; share >= least && to <= room.length && to - from <= LONGEST; to++) {
+        const on = to < room.length ? further(tagging, type, to) : 0
         if (share * (1 - on) >= least) found(type, from, to)
         share *= on
       }

@@ -48,7 +48,15 @@ export function compileListings(listings: readonly Listing[], vocabulary: Vocabu
     const index = CLASSES.indexOf(entry.class)
     if (index < 0) throw new KhabarError('list-invalid', `${entry.id}: no class ${entry.class}`)
     classes[number] = index
-    const cells = [entry.id, entry.name, entry.english, entry.kind, entry.abbreviation, entry.country, entry.wikidata]
+    const cells = [
+      entry.id === entry.name ? null : entry.id,
+      entry.name,
+      entry.english,
+      entry.kind,
+      entry.abbreviation,
+      entry.country,
+      entry.wikidata,
+    ]
     const line = encoder.encode(cells.map((cell) => cell ?? '').join('\t'))
     described.push(line)
     ends[number] = (number ? ends[number - 1] : 0) + line.length

@@ -63,7 +63,7 @@ export class Gazetteer {
       const [id, name, english, kind, abbreviation, country, wikidata] = cells.map((cell) => cell || null)
       entry = {
         class: this.classOf(number),
-        id: id ?? '',
+        id: id ?? name ?? '',
         name: name ?? '',
         english,
         kind: kind as Entry['kind'],

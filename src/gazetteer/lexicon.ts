@@ -5,7 +5,8 @@ import type { LatinReader } from '../text/latin'
 import type { Spelling } from '../text/spacing'
 import { compileListings, type Listing, withWordsOf } from './compile'
 import { Gazetteer, type GazetteerSections } from './gazetteer'
-import { type Sections, unpack } from './pack'
+import { endsOf } from './lengths'
+import type { Sections } from './pack'
 import { type Row, readRows } from './rows'
 import { Vocabulary } from './vocabulary'
 
@@ -40,23 +41,27 @@ export function tableOf({ sections }: Lexicon, name: string): Row[] {
   return rows
 }
 
-export function openLexicon(bytes: Uint8Array, latin: LatinReader): Lexicon {
-  const sections = unpack(bytes)
+export function openLexicon(sections: Sections, latin: LatinReader): Lexicon {
   const section = <T>(name: string): T => {
     if (!(name in sections)) throw new KhabarError('data-invalid', `no section ${name}`)
     return sections[name] as T
   }
   const characters = readCharacters(section('characters.kinds'), section('characters.folds'))
-  const vocabulary = new Vocabulary(section('words.codes'), section('words.ends'))
+  const vocabulary = new Vocabulary({
+    codes: section('words.codes'),
+    ends: endsOf(section('words.lengths')),
+    starts: section('words.starts'),
+    order: section('words.order'),
+  })
   const gazetteer = new Gazetteer(
     {
-      edges: section('lists.edges'),
+      edges: endsOf(section('lists.edges')),
       words: section('lists.words'),
-      posts: section('lists.posts'),
-      entries: section('lists.entries'),
+      posts: endsOf(section('lists.posts')),
+      entries: new Int32Array(section<Uint16Array>('lists.entries')),
       classes: section('lists.classes'),
       text: section('lists.text'),
-      ends: section('lists.ends'),
+      ends: endsOf(section('lists.ends')),
     } satisfies GazetteerSections,
     vocabulary.size,
     'list',

@@ -12,14 +12,14 @@ export class Phrases {
   private readonly posts: Int32Array
   private readonly entries: Int32Array
   /** By word id: the node that the word alone leads to, or 0. */
-  private readonly first: Int32Array
+  private readonly first: Uint16Array | Int32Array
 
   constructor(sections: PhraseSections, vocabularySize: number) {
     this.edges = sections.edges
     this.words = sections.words
     this.posts = sections.posts
     this.entries = sections.entries
-    this.first = new Int32Array(vocabularySize)
+    this.first = new (this.edges.length > 0xffff ? Int32Array : Uint16Array)(vocabularySize)
     for (let e = this.edges[0]; e < this.edges[1]; e++) if (this.words[e] >= 0) this.first[this.words[e]] = e + 1
   }
 

@@ -1,3 +1,14 @@
+/** A vocabulary as it is packed. */
+export interface WordSections {
+  /** The words' letters in the one-byte alphabet, one after the other. */
+  codes: Uint8Array
+  /** By word id: where it ends in `codes`. */
+  ends: Int32Array
+  /** By the low bits of a hash: where the ids of its words begin in `order`, and behind all of them where the last end. */
+  starts: Uint16Array | Int32Array
+  order: Uint16Array | Int32Array
+}
+
 /**
  * The words khabar knows, numbered by how often news uses them: id 0 is the most frequent word.
  * A word is a run of letters in normalised spelling; Latin letters are folded to lower case.
@@ -7,34 +18,27 @@ export class Vocabulary {
   readonly size: number
   private readonly codes: Uint8Array
   private readonly ends: Int32Array
-  private readonly slots: Int32Array
+  private readonly starts: WordSections['starts']
+  private readonly order: WordSections['order']
+  private readonly mask: number
 
-  /** @param codes the words' letters in the one-byte alphabet, one after the other @param ends where each word ends */
-  constructor(codes: Uint8Array, ends: Int32Array) {
+  constructor({ codes, ends, starts, order }: WordSections) {
     this.codes = codes
     this.ends = ends
+    this.starts = starts
+    this.order = order
     this.size = ends.length
-    let capacity = 1024
-    while (capacity < ends.length * 2) capacity *= 2
-    const slots = new Int32Array(capacity).fill(-1)
-    this.slots = slots
-    const mask = capacity - 1
-    // at a process's start this runs before it is compiled: no calls, and nothing twice
-    for (let id = 0, i = 0; id < ends.length; id++) {
-      let hash = HASH_SEED
-      for (const end = ends[id]; i < end; i++) {
-        hash = Math.imul(hash ^ codes[i], HASH_PRIME)
-        hash ^= hash >>> 15
-      }
-      let slot = hash & mask
-      while (slots[slot] >= 0) slot = (slot + 1) & mask
-      slots[slot] = id
-    }
+    this.mask = starts.length - 2
   }
 
   static of(words: readonly string[]): Vocabulary {
     const { codes, ends } = Vocabulary.encode(words)
-    return new Vocabulary(codes, ends)
+    return Vocabulary.over(codes, ends)
+  }
+
+  /** A vocabulary of words that have been encoded. */
+  static over(codes: Uint8Array, ends: Int32Array): Vocabulary {
+    return new Vocabulary({ codes, ends, ...byHash(codes, ends) })
   }
 
   static encode(words: readonly string[]): { codes: Uint8Array; ends: Int32Array } {
@@ -60,7 +64,7 @@ export class Vocabulary {
       more.ends.map((end) => end + this.codes.length),
       this.size,
     )
-    return new Vocabulary(codes, ends)
+    return Vocabulary.over(codes, ends)
   }
 
   /** The id of the word at `[start, end)` of the code units of a normalised text, or -1. */
@@ -72,11 +76,11 @@ export class Vocabulary {
 
   /** The same for a caller that has the hash already. */
   findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
-    const { slots, ends, codes } = this
-    const mask = slots.length - 1
+    const { starts, order, ends, codes } = this
+    const slot = hash & this.mask
     const length = end - start
-    for (let slot = hash & mask; slots[slot] >= 0; slot = (slot + 1) & mask) {
-      const id = slots[slot]
+    for (let at = starts[slot], last = starts[slot + 1]; at < last; at++) {
+      const id = order[at]
       const from = id ? ends[id - 1] : 0
       if (ends[id] - from !== length) continue
       let i = 0
@@ -100,9 +104,30 @@ export class Vocabulary {
     return word
   }
 
-  sections(): { codes: Uint8Array; ends: Int32Array } {
-    return { codes: this.codes, ends: this.ends }
+  sections(): WordSections {
+    const { codes, ends, starts, order } = this
+    return { codes, ends, starts, order }
   }
+}
+
+/** The ids by their hashes: made by the build, as it takes longer than to read an article. */
+function byHash(codes: Uint8Array, ends: Int32Array): Pick<WordSections, 'starts' | 'order'> {
+  let slots = 1024
+  while (slots < ends.length) slots *= 2
+  const hashes = new Int32Array(ends.length)
+  const Ids = ends.length > 0xffff ? Int32Array : Uint16Array
+  const starts = new Ids(slots + 1)
+  for (let id = 0, i = 0; id < ends.length; id++) {
+    let hash = HASH_SEED
+    for (; i < ends[id]; i++) hash = hashStep(hash, codes[i])
+    hashes[id] = hash & (slots - 1)
+    starts[hashes[id] + 1]++
+  }
+  for (let slot = 0; slot < slots; slot++) starts[slot + 1] += starts[slot]
+  const order = new Ids(ends.length)
+  const next = starts.slice()
+  for (let id = 0; id < ends.length; id++) order[next[hashes[id]]++] = id
+  return { starts, order }
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0

@@ -1,4 +1,5 @@
 declare module '*.bin' {
-  const bytes: Uint8Array
+  /** In base64. */
+  const bytes: string
   export default bytes
 }

@@ -42,14 +42,22 @@ export class FirstsCompiler {
     const words = new Set<number>(root.words.keys())
     for (const name of root.classes.keys()) for (const word of this.classOf(name).firsts) words.add(word)
     for (const name of root.readers.keys()) for (const word of flagged(names.readers[name].words)) words.add(word)
-    const firsts: number[] = []
-    for (const word of [...words].sort((a, b) => a - b)) {
+    const begin = new Map<number, [group: number, readers: number]>()
+    for (const word of words) {
       const second = [...root.classes.keys()].flatMap((name) => [...(this.classOf(name).seconds.get(word) ?? [])])
       const shape = shapeOf(word, names)
-      firsts.push(word, this.groupAt(shape, word, second), this.readersAt(shape, word))
+      begin.set(word, [this.groupAt(shape, word, second), this.readersAt(shape, word)])
     }
+    // what follows is known when all groups are
     for (let slot = 0; slot < KIND_SLOTS; slot++) kinds[slot * 3 + 2] = this.kindAfter[slot]
-    return { firsts: Int32Array.from(firsts), after: Int32Array.from([...this.after].flat()), kinds }
+    const firsts = [...new Set([...words, ...this.after.keys()])]
+      .sort((a, b) => a - b)
+      .flatMap((word) => {
+        const slot = slotOf(shapeOf(word, names))
+        const [group, readers] = begin.get(word) ?? kinds.subarray(slot * 3)
+        return [word, group, readers, (this.after.get(word) ?? 0) | this.kindAfter[slot]]
+      })
+    return { firsts: Int32Array.from(firsts), kinds }
   }
 
   /** The group of a first token of this kind and word, + 1; 0 where nothing begins so. */

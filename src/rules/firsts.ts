@@ -13,62 +13,51 @@ export const kindSlot = (kind: number, digits: number): number =>
 /** Words stand behind all marks, the last of which is `-2 - 0xffff`; see `markId`. */
 const MARKS = 0x10001
 
-/** What the compiler found out of the rules of a set. */
+/** What the compiler found out of the rules of a set: groups are numbers + 1, 0 where nothing begins so. */
 export interface FirstSections {
-  /** Of each word or mark that may begin a rule: its id, its group + 1, and bit r where reader r of the root takes it. */
+  /**
+   * Of each word or mark that may begin a rule or come second: its id, its group, bit r where reader r of the root takes
+   * it, and bit g where it may follow group g.
+   */
   firsts: Int32Array
-  /** Of each word or mark that may come second: its id, and bit g where it may follow group g. */
-  after: Int32Array
-  /** By slot of a kind, for words that are not listed: group + 1, readers, and bits as in `after`. */
+  /** The same without an id, by slot of a kind, for words that are not listed. */
   kinds: Int32Array
 }
 
 /**
- * The test before any walk: may a rule begin with this token, the next one being what it is? Tables by word id stand
- * behind those of marks, so that one read does for both.
+ * The test before any walk: may a rule begin with this token, the next one being what it is? One table by word id, behind
+ * that of marks, leads to all that is known of either.
  */
 export class Firsts {
-  /** The words and marks that are listed. */
+  /** The words and marks that rules begin with. */
   readonly words: number[] = []
   /** By word or mark: its slot; 0 for what stands for its kind alone, see `kindSlot`. */
   private readonly slots: Uint16Array
-  /** By slot: number of the group + 1, or 0 where no rule begins so. */
+  /** By slot. */
   private readonly groups: Uint8Array
-  /** By slot: bit r where reader r may begin here. */
   private readonly readers: Int32Array
-  /** By word or mark, and by kind: bit g where it may follow group g. */
   private readonly after: Int32Array
-  private readonly kindAfter = new Int32Array(KIND_SLOTS)
 
-  constructor({ firsts, after, kinds }: FirstSections, vocabularySize: number) {
-    const count = KIND_SLOTS + firsts.length / 3
+  constructor({ firsts, kinds }: FirstSections, vocabularySize: number) {
+    const count = KIND_SLOTS + firsts.length / 4
     this.slots = new Uint16Array(MARKS + vocabularySize)
     this.groups = new Uint8Array(count)
     this.readers = new Int32Array(count)
-    for (let kind = 0; kind < KIND_SLOTS; kind++) {
-      this.groups[kind] = kinds[kind * 3]
-      this.readers[kind] = kinds[kind * 3 + 1]
-      this.kindAfter[kind] = kinds[kind * 3 + 2]
-    }
-    for (let i = 0, slot = KIND_SLOTS; i < firsts.length; i += 3, slot++) {
+    this.after = new Int32Array(count)
+    for (let slot = 0; slot < KIND_SLOTS; slot++) this.put(slot, kinds, slot * 3)
+    for (let slot = KIND_SLOTS, i = 0; slot < count; slot++, i += 4) {
       this.slots[MARKS + firsts[i]] = slot
-      this.words.push(firsts[i])
-      this.groups[slot] = firsts[i + 1]
-      this.readers[slot] = firsts[i + 2]
+      if (firsts[i + 1]) this.words.push(firsts[i])
+      this.put(slot, firsts, i + 1)
     }
-    this.after = new Int32Array(MARKS + vocabularySize)
-    for (let i = 0; i < after.length; i += 2) this.after[MARKS + after[i]] = after[i + 1]
   }
 
   mayBegin(tokens: Tokens, at: number): boolean {
     const group = this.groups[this.slotAt(tokens, at)]
     if (group === 0) return false
     if (group === ALONE + 1) return true
-    const { word, kind, count } = tokens
     const next = at + 1
-    if (next >= count) return false
-    const digits = kind[next] === TokenKind.number ? tokens.end[next] - tokens.start[next] : 0
-    return (((this.after[MARKS + word[next]] | this.kindAfter[kindSlot(kind[next], digits)]) >> (group - 1)) & 1) === 1
+    return next < tokens.count && ((this.after[this.slotAt(tokens, next)] >> (group - 1)) & 1) === 1
   }
 
   /** Bit r where reader r of the root may begin at a token. */
@@ -78,5 +67,11 @@ export class Firsts {
 
   private slotAt({ word, kind, start, end }: Tokens, at: number): number {
     return this.slots[MARKS + word[at]] || kindSlot(kind[at], end[at] - start[at])
+  }
+
+  private put(slot: number, values: Int32Array, at: number): void {
+    this.groups[slot] = values[at]
+    this.readers[slot] = values[at + 1]
+    this.after[slot] = values[at + 2]
   }
 }

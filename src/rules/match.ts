@@ -58,8 +58,8 @@ export class RuleSet {
     this.rules = source.rules
     this.classes = classes
     this.trie = openTrie(sections)
-    const { firsts, after, kinds } = sections as Record<string, Int32Array>
-    this.firsts = new Firsts({ firsts, after, kinds }, vocabularySize)
+    const { firsts, kinds } = sections as Record<string, Int32Array>
+    this.firsts = new Firsts({ firsts, kinds }, vocabularySize)
     const named = { ...READERS, ...source.readers }
     this.readers = this.trie.readers.map((name) => named[name])
     this.readerKinds = this.readers.map(({ kinds }) => kinds.reduce((mask, kind) => mask | (1 << kind), 0))

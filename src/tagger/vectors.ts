@@ -10,12 +10,12 @@ const LATIN_LENGTH = 12
 const LONGEST_LATIN = 3
 
 /** The vector of the word in `row`. */
-export function vectorOfRow(row: number, { vectors, vectorScale, width }: TaggerWeights, into: Float64Array): void {
+export function vectorOfRow(row: number, { vectors, vectorScale, width }: TaggerWeights, into: Float32Array): void {
   for (let d = 0; d < width; d++) into[d] = vectors[row * width + d] * vectorScale[d]
 }
 
 /** The vector of a word without a row: the sum of those of its first and last letters and of its length. */
-export function vectorOfSpelling(tokens: Tokens, t: number, weights: TaggerWeights, into: Float64Array): void {
+export function vectorOfSpelling(tokens: Tokens, t: number, weights: TaggerWeights, into: Float32Array): void {
   const { width, lengths } = weights
   const { text } = tokens.normalised
   const [start, end] = [tokens.start[t], tokens.end[t]]
@@ -38,7 +38,7 @@ function addAffixes(
   step: number,
   seed: number,
   { affixes, affixScale, width }: TaggerWeights,
-  into: Float64Array,
+  into: Float32Array,
 ): void {
   const buckets = affixes.length / width
   let hash = seed

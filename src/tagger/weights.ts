@@ -2,12 +2,12 @@ import type { Sections } from '../gazetteer/pack'
 
 /**
  * The trained tagger as it runs: small tables by word, all else fixed. Made by `train/tagger`, see MODEL-CARD.md.
- * Layer 1 is a window over seven words; its sums by word and place in the window are kept in `sums`, see `sums.ts`.
+ * Layer 1 is a window over seven words; its sums by word and place in the window are kept, see `slots.ts`.
  */
 export interface TaggerWeights {
   /** Length of a word's vector. */
   width: number
-  /** Units of the hidden layer. */
+  /** Units of the hidden layer, a multiple of eight. */
   hidden: number
   /** By word id: row of its vector, 0 for words whose vector comes from their affixes. */
   rows: Uint16Array
@@ -25,19 +25,23 @@ export interface TaggerWeights {
   affixes: Int8Array
   affixScale: Float32Array
   lengths: Float32Array
-  /** `[place in the window][column of the vector][unit]`. */
-  window: Float64Array
-  /** `[list bit][place in a window of five][pair of units]`; bit 60 is the beginning of a line. See `pairs`. */
-  lists: Int32Array
-  /** Hidden units before any word is seen, in pairs: in the text, in the headline. */
-  bias: Int32Array
-  headlineBias: Int32Array
-  /** `[unit][score]` per step of a unit: six labels of names and two of offices, as far as they are above O. */
-  out: Float64Array
-  outBias: Float64Array
+  /** `[place in the window][column of the vector][unit]`, in steps of `windowScale` by unit. */
+  window: Int8Array
+  windowScale: Float32Array
+  /** `[list bit][place in a window of five][unit]`, in steps of `listScale` by unit; bit 60 is the beginning of a line. */
+  lists: Int8Array
+  listScale: Float32Array
+  /** Hidden units before any word is seen: in the text, in the headline. */
+  bias: Float32Array
+  headlineBias: Float32Array
+  /** `[score][unit]`: six labels of names and two of offices, as far as they are above O. */
+  out: Float32Array
+  outBias: Float32Array
   /** Exponentials of what a step from label to label is worth, `[from][to]`. */
   entitySteps: Float32Array
   roleSteps: Float32Array
+  /** `kernel/kernel.ts` as WebAssembly. */
+  kernel: Uint8Array
 }
 
 export const ENTITY_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const
@@ -51,8 +55,9 @@ export const SCORES = LABELS - 2
 /** Words in the window, and tokens on either side of a list hit that see it. */
 export const WINDOW = 7
 export const LIST_WINDOW = 5
-/** Sums of the first layer are whole numbers of steps; `1 / SUM_STEPS` is far below what changes a label. */
-export const SUM_STEPS = 512
+/** Classes of the lists that the tagger was trained with, and the bits that it sees of a token. */
+export const CLASSES = 15
+export const LIST_BITS = 4 * CLASSES + 1
 export const LENGTHS = 16
 /** Numbers are told apart by how many digits they have, up to so many. */
 export const DIGITS = 5
@@ -62,13 +67,12 @@ export function readTagger(sections: Sections): TaggerWeights | null {
   const section = <T>(name: string): T => sections[`tagger.${name}`] as T
   const shape = section<Int32Array | undefined>('shape')
   if (!shape) return null
-  const [width, hidden] = shape
-  const markRow = new Uint16Array(0x10000).fill(section<Uint16Array>('marks')[1])
   const marks = section<Uint16Array>('marks')
+  const markRow = new Uint16Array(0x10000).fill(marks[1])
   for (let i = 0; i < marks.length; i += 2) markRow[marks[i]] = marks[i + 1]
   return {
-    width,
-    hidden,
+    width: shape[0],
+    hidden: shape[1],
     rows: section('rows'),
     vectors: section('vectors'),
     vectorScale: section('vectorScale'),
@@ -78,47 +82,30 @@ export function readTagger(sections: Sections): TaggerWeights | null {
     affixes: section('affixes'),
     affixScale: section('affixScale'),
     lengths: section('lengths'),
-    window: scaled(section('window'), section('windowScale'), hidden),
-    lists: pairs(scaled(section('lists'), section('listScale'), hidden)),
-    bias: pairs(section('bias')),
-    headlineBias: pairs(section('headlineBias')),
-    out: aboveO(section('out'), 1 / SUM_STEPS),
-    outBias: aboveO(section('outBias'), 1),
+    window: section('window'),
+    windowScale: section('windowScale'),
+    lists: section('lists'),
+    listScale: section('listScale'),
+    bias: section('bias'),
+    headlineBias: section('headlineBias'),
+    out: aboveO(section('out')),
+    outBias: aboveO(section('outBias')),
     entitySteps: section<Float32Array>('entitySteps').map(Math.exp),
     roleSteps: section<Float32Array>('roleSteps').map(Math.exp),
+    kernel: section('kernel'),
   }
 }
 
-/**
- * Two numbers in one, in steps of 1 / SUM_STEPS: the second of each pair times 2^16, plus the first. Such pairs add up
- * like the numbers in them as long as sums stay within 16 bits, and so half the additions do.
- */
-export function pairs(
-  values: Float32Array | Float64Array,
-  into: Int32Array = new Int32Array(values.length >> 1),
-  at = 0,
-): Int32Array {
-  for (let i = 0; i < values.length; i += 2) {
-    into[at + (i >> 1)] = inSteps(values[i]) + inSteps(values[i + 1]) * 0x10000
-  }
-  return into
-}
-
-/** No word alone may fill the 16 bits. */
-const LARGEST = 4000
-const inSteps = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * SUM_STEPS)))
-
-/** Scores of labels as far as they are above that of O; ten a row to eight. */
-function aboveO(scores: Float32Array, unit: number): Float64Array {
-  const above = new Float64Array((scores.length / LABELS) * SCORES)
-  for (let from = 0, to = 0; from < scores.length; from += LABELS) {
-    for (let i = 1; i < ENTITIES; i++) above[to++] = (scores[from + i] - scores[from]) * unit
-    for (let i = ENTITIES + 1; i < LABELS; i++) above[to++] = (scores[from + i] - scores[from + ENTITIES]) * unit
+/** Scores of labels as far as they are above that of O: rows of ten to columns of eight. */
+function aboveO(scores: Float32Array): Float32Array {
+  const rows = scores.length / LABELS
+  const above = new Float32Array(rows * SCORES)
+  for (let r = 0; r < rows; r++) {
+    for (let score = 0; score < SCORES; score++) {
+      const label = score < ENTITIES - 1 ? score + 1 : score + 2
+      const o = score < ENTITIES - 1 ? 0 : ENTITIES
+      above[score * rows + r] = scores[r * LABELS + label] - scores[r * LABELS + o]
+    }
   }
   return above
-}
-
-/** Whole numbers to what they are worth; the scale is that of the column. */
-function scaled(values: Int8Array, scale: Float32Array, columns: number): Float64Array {
-  return Float64Array.from(values, (value, i) => value * scale[i % columns])
 }

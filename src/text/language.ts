@@ -1,4 +1,4 @@
-import { franc } from 'franc'
+import type { franc } from 'franc'
 import type { Language } from '../types'
 
 /** So much of the beginning tells the language. */
@@ -30,11 +30,23 @@ for (const [code, letters] of Object.entries(LETTERS)) {
 /** franc's readings of Urdu that is not recognised; whole articles of Urdu words are Urdu all the same. */
 const TAKEN_FOR_URDU = new Set(['skr', 'pes', 'prs', 'pnb', 'snd', 'und'])
 
+export type LanguageReader = (given: string) => Language
+
 /**
- * The language of an article, decided once for all of it: by its letters and most frequent words, and only where they
- * leave a doubt by franc's trigrams.
+ * Tells the language of an article, once for all of it: by its letters and most frequent words, and only where they
+ * leave a doubt by franc's trigrams, which take longer to open than many an article to read and so are loaded then.
  */
-export function languageOf(given: string): Language {
+export function languageReader(load: () => typeof franc): LanguageReader {
+  let loaded: typeof franc | null = null
+  const byTrigrams = (given: string): Language => {
+    loaded ??= load()
+    const code = loaded(given.slice(0, FRANC_SAMPLE), { minLength: 10, ignore: ['sco'] })
+    return { code, confidence: code === 'und' ? 0 : 0.7 }
+  }
+  return (given) => languageOf(given, byTrigrams)
+}
+
+function languageOf(given: string, byTrigrams: LanguageReader): Language {
   const sample = given.slice(0, SAMPLE)
   const counts = countLetters(sample)
   if (counts.letters === 0) return { code: 'und', confidence: 0 }
@@ -84,8 +96,3 @@ const isArabicLetter = (unit: number): boolean =>
   (unit >= 0x66e && unit <= 0x6d3 && unit !== 0x670) ||
   unit === 0x6d5 ||
   (unit >= 0xfb50 && unit <= 0xfefc)
-
-function byTrigrams(given: string): Language {
-  const code = franc(given.slice(0, FRANC_SAMPLE), { minLength: 10, ignore: ['sco'] })
-  return { code, confidence: code === 'und' ? 0 : 0.7 }
-}

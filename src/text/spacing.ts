@@ -30,6 +30,9 @@ const PIECE_COST = 2
 /** Added to ranks, so that the most frequent words are not free. */
 const RANK_FLOOR = 32
 
+/** Kept from one word to the next. */
+const room = { cost: new Float64Array(LONGEST + 1), back: new Int8Array(LONGEST + 1) }
+
 /**
  * Where the words end that were typed as one unknown word at `[start, end)`: every part known (`شہرامروہہ`,
  * `اورسعودی`), or a postposition typed onto an unknown name (`فالکنرنے`). Null where the word is best left whole.
@@ -40,8 +43,8 @@ export function piecesOf(units: Uint16Array, start: number, end: number, spellin
   const { vocabulary, particle, piece } = spelling
 
   // the cheapest way to read each beginning of the word as known words; a word costs the log of its rank
-  const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
-  const back = new Int8Array(length + 1)
+  const { cost, back } = room
+  cost.fill(Number.POSITIVE_INFINITY, 0, length + 1)
   cost[0] = 0
   for (let from = 0; from <= length - 2; from++) {
     if (cost[from] === Number.POSITIVE_INFINITY) continue

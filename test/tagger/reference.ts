@@ -13,7 +13,7 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
   const of = (name: string) => sections[`tagger.${name}`] as Float32Array
   const rows = rowsOf(tokens, weights)
   const vectors = rows.map((row, t) => {
-    const vector = new Float64Array(width)
+    const vector = new Float32Array(width)
     if (row) vectorOfRow(row, weights, vector)
     else vectorOfSpelling(tokens, t, weights, vector)
     return vector
@@ -28,7 +28,8 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
       const vector = vectors[t + place - SIDE]
       if (!vector) continue
       for (let d = 0; d < width; d++) {
-        for (let h = 0; h < hidden; h++) units[h] += vector[d] * weights.window[(place * width + d) * hidden + h]
+        for (let h = 0; h < hidden; h++)
+          units[h] += vector[d] * weights.window[(place * width + d) * hidden + h] * weights.windowScale[h]
       }
     }
     for (let place = 0; place < LIST_WINDOW; place++) {

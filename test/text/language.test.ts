@@ -1,8 +1,11 @@
 import fc from 'fast-check'
+import { franc } from 'franc'
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../src/text/language'
+import { languageReader } from '../../src/text/language'
 import { hostile } from '../hostile'
 import { examples } from '../lexicon'
+
+const languageOf = languageReader(() => franc)
 
 describe('language', () => {
   it.each(examples('languages'))('$code: $text $note', ({ code, text }) => {
@@ -20,6 +23,15 @@ describe('language', () => {
     const article = languageOf('وزیراعظم نے کہا ہے کہ ملک میں مہنگائی کم ہوئی ہے۔ '.repeat(20))
     expect(article).toMatchObject({ code: 'urd' })
     expect(article.confidence).toBeGreaterThan(languageOf('لاہور').confidence)
+  })
+
+  it('loads franc only where letters and words leave a doubt', () => {
+    const without = languageReader(() => {
+      throw new Error('franc was loaded')
+    })
+    expect(without('وزیراعظم نے کہا ہے کہ ملک میں مہنگائی کم ہوئی ہے۔ '.repeat(20)).code).toBe('urd')
+    expect(without('').code).toBe('und')
+    expect(() => without('The prime minister said that prices were coming down.')).toThrow('franc was loaded')
   })
 
   it('always gives three letters and a share', () => {

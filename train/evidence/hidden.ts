@@ -6,7 +6,7 @@ import { read } from '../../src/pipeline'
 
 /**
  * The lists were written with the annotated articles in sight, and hold more of their names than of tomorrow's. So a
- * share of the entries that only one or two of the articles have is hidden: about as many mentions are then without a
+ * share of the entries that few of the articles have is hidden: about as many mentions are then without a
  * list as in articles never seen.
  */
 const HIDDEN: Partial<Record<ListClass, number>> = {
@@ -19,7 +19,8 @@ const HIDDEN: Partial<Record<ListClass, number>> = {
   profession: 0.1,
   head: 0.1,
 }
-const RARE = 2
+/** An entry is rare that so few of the articles have. */
+const RARE = 0.007
 
 /** Whether a hit is to be hidden from an article; always the same for the same two. */
 export function hiding(texts: readonly string[], lexicon: Lexicon): (hit: Hit, article: string) => boolean {
@@ -32,7 +33,10 @@ export function hiding(texts: readonly string[], lexicon: Lexicon): (hit: Hit, a
   }
   return (hit, article) => {
     const entry = hit.gazetteer.entry(hit.entry)
-    return (articlesWith.get(entry) ?? 0) <= RARE && chance(`${article}:${entry.id}`) < (HIDDEN[hit.class] ?? 0)
+    return (
+      (articlesWith.get(entry) ?? 0) <= RARE * texts.length &&
+      chance(`${article}:${entry.id}`) < (HIDDEN[hit.class] ?? 0)
+    )
   }
 }
 

@@ -11,7 +11,7 @@ import torch
 
 import student
 import teacher
-from articles import folds, joined, load, sample
+from articles import FOLDS, folds, joined, load, sample
 from score import Score
 from sections import weights_file
 from streams import Stream, plain_types
@@ -29,10 +29,11 @@ def options():
     parser.add_argument("--headlines", type=float, default=0.1, help="share of the unlabelled headlines")
     parser.add_argument("--size", type=int, default=24_000, help="words with a row of their own")
     parser.add_argument("--width", type=int, default=32, help="length of a word's vector")
-    parser.add_argument("--hidden", type=int, default=80)
+    parser.add_argument("--hidden", type=int, default=96)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--repeats", type=int, default=4, help="how often an epoch of the student reads the gold")
+    parser.add_argument("--repeats", type=int, default=2, help="how often an epoch of the student reads what is annotated")
+    parser.add_argument("--teacher-epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--drop", type=float, default=0.1)
     parser.add_argument("--hide", type=float, default=0.15, help="share of types whose word or list bits are hidden")
@@ -45,6 +46,14 @@ def principal(vectors, kept, width):
     _, _, directions = np.linalg.svd(centred, full_matrices=False)
     turned = centred @ directions.T[:, :width]
     return torch.from_numpy(turned / turned.std() * 0.3)
+
+
+def with_later_types(words, types):
+    """Types that came after the vectors were learnt (a list has changed how a word is split) are as if never seen."""
+    more = len(types.keys) - len(words["counts"])
+    words["keys"] = types.keys
+    words["counts"] = np.concatenate([words["counts"], np.zeros(more, words["counts"].dtype)])
+    words["vectors"] = np.concatenate([words["vectors"], np.zeros((more, words["vectors"].shape[1]), np.float32)])
 
 
 def score(net, stream, plain):
@@ -62,27 +71,28 @@ def main(given):
     types = Types(words["keys"])
     tokens = f"{given.work}/tokens"
     gold, own = load(tokens, "train", types), load(tokens, "own", types)
+    annotated, fold_of = gold + own, folds(gold) + [i % FOLDS for i in range(len(own))]
     public = {
         "il-ner": joined(load(tokens, "il-ner-train", types)),
         "uner": joined(load(tokens, "uner", types, True) + load(tokens, "jahangir", types, True)),
         "hut": joined(load(tokens, "hut", types, True)),
     }
     unlabelled = sample(tokens, types, given.articles, given.headlines)
+    with_later_types(words, types)
     rows = Rows(types.keys, words["counts"], given.size)
     tables = teacher.Tables(words, rows)
     start = principal(words["vectors"], rows.words, given.width)
-    fold_of, total = folds(gold), Score()
+    total = Score()
     for fold in given.folds.split(","):
         began = time.time()
-        kept = [a for a, f in zip(gold, fold_of) if str(f) != fold]
-        held_out = [a for a, f in zip(gold, fold_of) if str(f) == fold]
-        taught = teacher.learn(tables, kept + own, public, seed=given.seed)
+        kept = [a for a, f in zip(annotated, fold_of) if str(f) != fold]
+        held_out = [a for a, f in zip(annotated, fold_of) if str(f) == fold]
+        taught = teacher.learn(tables, kept, public, given.teacher_epochs, given.seed)
         if held_out:
             print("teacher", fold, teacher_score(taught, tables, held_out), flush=True)
-        heard = Stream(unlabelled, teacher.tag(taught, tables, unlabelled))
-        annotated = [Stream(kept), Stream(own)]
-        plain = plain_types(heard, annotated, len(types.keys))
-        net = student.learn(rows, [heard, *annotated], [1, given.repeats, given.repeats], given, start)
+        heard, read = Stream(unlabelled, teacher.tag(taught, tables, unlabelled)), Stream(kept)
+        plain = plain_types(heard, [read], len(types.keys))
+        net = student.learn(rows, [heard, read], [1, given.repeats], given, start)
         name = "tagger" if fold == ALL else f"fold-{fold}"
         file = weights_file(net, rows, types.keys, plain)
         with open(f"{given.work}/{name}.bin", "wb") as out:

@@ -15,7 +15,8 @@ import { type Article, jsonLines } from '../corpora'
 const ARTICLES = 40
 const [weightsFile, output] = process.argv.slice(2)
 const lexicon = openLexicon(readData(), latinReader(loadCompromise))
-const weights = readTagger(compileTagger(unpack(readFileSync(weightsFile)), lexicon.vocabulary))
+const kernel = lexicon.sections['tagger.kernel'] as Uint8Array
+const weights = readTagger(compileTagger(unpack(readFileSync(weightsFile)), lexicon.vocabulary, kernel))
 if (!weights) throw new Error('no weights')
 const rows = jsonLines<Article>('gold/train.jsonl')
   .slice(0, ARTICLES)

@@ -137,7 +137,7 @@ def batches(articles, size, rng):
     return groups
 
 
-def learn(tables, gold, public, epochs=12, seed=1, rate=2e-3, weight=0.3, share=0.2):
+def learn(tables, gold, public, epochs, seed=1, rate=2e-3, weight=0.3, share=0.2):
     """@param public articles by head; a `share` of them is read in an epoch, more in the first third, less in the last"""
     torch.manual_seed(seed)
     rng = random.Random(seed)

@@ -1,3 +1,4 @@
+import { markId } from '../../text/tokens'
 import { type Article, bitsAt, follows, ROLE } from '../article'
 import { type Candidate, type Candidates, TYPE } from '../candidates'
 import { either, Word } from '../words'
@@ -7,7 +8,9 @@ const DEMONYM = either('demonym')
 const MODIFIER = either('modifier')
 const LONGEST = 8
 const STEPS_BACK = 3
-const FARTHEST_BACK = 10
+const FARTHEST_BACK = 12
+const OPEN = markId('(')
+const CLOSE = markId(')')
 
 /** Offices with what says which office: `سابق وفاقی وزیر خزانہ`, `پاکستان کے وزیراعظم`, `ڈی جی ایف آئی اے`. */
 export function proposeRoles(article: Article, candidates: Candidates): void {
@@ -78,6 +81,13 @@ function hasCore(article: Article, from: number, to: number): boolean {
   return false
 }
 
+/** `پاکستان کرکٹ بورڈ (پی سی بی) کے چیئرمین`: where the bracket opens that closes just before token t, or -1. */
+function bracketBefore({ tokens }: Article, t: number): number {
+  if (t === 0 || tokens.word[t - 1] !== CLOSE) return -1
+  for (let at = t - 2; at >= 0 && t - at <= LONGEST; at--) if (tokens.word[at] === OPEN) return at
+  return -1
+}
+
 /**
  * Where an office may begin before its own words: at its owner (`پاکستان کے وزیراعظم`), at the owner's place or office
  * (`اقوام متحدہ میں روس کے سفیر`), at a word that says which office (`سابق برطانوی وزیراعظم`); up to three steps back.
@@ -102,6 +112,8 @@ function startsBefore(article: Article, from: number, { endingAt }: ReturnType<t
       // `کے لیے` is a bond of two words
       const end = flags[at - 2] & Word.bond && follows(article, at - 2) ? at - 2 : at - 1
       for (const start of endingAt.get(end) ?? []) reach(start)
+      const bracket = bracketBefore(article, end)
+      if (bracket >= 0) for (const start of endingAt.get(bracket) ?? []) reach(start)
       if (end > 0 && isRole(article, end - 1)) {
         let start = end - 1
         while (start > 0 && follows(article, start) && isRole(article, start - 1)) start--

@@ -6,7 +6,7 @@ import { stretches } from '../shares'
 const LEAST = 0.08
 
 /** What the tagger takes for a name, with other readings of where it begins and ends. */
-export function proposeTagged({ tagging, tokens }: Article, candidates: Candidates): void {
-  if (!tagging) return
-  stretches(tagging, tokens.count, LEAST, (type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'tagger'))
+export function proposeTagged({ tagging, room }: Article, candidates: Candidates): void {
+  if (!tagging || !room) return
+  stretches(tagging, room, LEAST, (type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'tagger'))
 }

@@ -1,0 +1,154 @@
+import { type Columns, type Network, SIDE, STRETCH } from './network'
+import { LIST_BITS, LIST_WINDOW, SCORES, type TaggerWeights, WINDOW } from './weights'
+
+const PAGE = 0x10000
+/** Units are whole numbers of `1 / UNIT_STEPS`, and weights of scores at most so many steps. */
+const UNIT_STEPS = 512
+const LARGEST_WEIGHT = 1023
+const LARGEST = 0x7fff
+/** A token sees its words, and in each of five places 61 bits at most, and notes where their rows are. */
+const NOTES = 4 * (1 + WINDOW + LIST_WINDOW * LIST_BITS)
+
+/** The memory begins with where its parts are. */
+const START = 16
+const DIRECTORY = 128
+
+interface Kernel {
+  setUp(at: number): void
+  fill(slot: number): void
+  score(count: number, headline: number): void
+}
+
+/** The network as WebAssembly, see `kernel/kernel.ts`. Raises what `WebAssembly` raises where it may not run. */
+export class VectorNetwork implements Network {
+  private readonly memory: WebAssembly.Memory
+  private readonly kernel: Kernel
+  /** By name: where each part of the memory begins, in bytes. */
+  private readonly places: Record<string, number>
+  private readonly width: number
+  private readonly slotSize: number
+  private held: Columns | null = null
+
+  constructor(weights: TaggerWeights) {
+    const module = new WebAssembly.Module(weights.kernel)
+    const { hidden, width } = weights
+    const row = 2 * hidden
+    const length = STRETCH + 2 * SIDE
+    this.width = width
+    this.slotSize = WINDOW * row
+    // in the order in which `setUp` of the kernel takes them
+    const { places, size } = laidOut({
+      vector: 4 * width,
+      windows: 4 * WINDOW * width * hidden,
+      scale: 4 * SCORES,
+      bias: 4 * SCORES,
+      starts: 2 * row,
+      lists: LIST_BITS * LIST_WINDOW * row,
+      out: SCORES * row,
+      noted: NOTES,
+      slots: 4 * length,
+      open: length,
+      begins: 4 * length,
+      inside: 4 * length,
+      lines: length,
+      scores: 4 * SCORES * length,
+      // the last, as it grows
+      sums: 0,
+    })
+    this.places = places
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) })
+    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } })
+    this.kernel = exports as unknown as Kernel
+    new Int32Array(this.memory.buffer, START).set([row, width, ...Object.values(places)])
+    this.kernel.setUp(START)
+    this.write(weights)
+  }
+
+  reserve(slots: number): void {
+    const lacking = this.places.sums + slots * this.slotSize - this.memory.buffer.byteLength
+    if (lacking <= 0) return
+    this.memory.grow(Math.ceil(lacking / PAGE))
+    // views of a memory that has grown are empty
+    this.held = null
+  }
+
+  columns(): Columns {
+    const length = STRETCH + 2 * SIDE
+    const { buffer } = this.memory
+    this.held ??= {
+      slots: new Int32Array(buffer, this.places.slots, length),
+      open: new Uint8Array(buffer, this.places.open, length),
+      begins: new Int32Array(buffer, this.places.begins, length),
+      inside: new Int32Array(buffer, this.places.inside, length),
+      lines: new Uint8Array(buffer, this.places.lines, length),
+      scores: new Float32Array(buffer, this.places.scores, length * SCORES),
+    }
+    return this.held
+  }
+
+  fill(slot: number, vector: Float32Array): void {
+    this.floats('vector', this.width).set(vector)
+    this.kernel.fill(slot)
+  }
+
+  score(count: number, headline: number): void {
+    this.kernel.score(count, headline)
+  }
+
+  private floats(place: string, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, this.places[place], length)
+  }
+
+  private write({
+    width,
+    hidden,
+    window,
+    windowScale,
+    lists,
+    listScale,
+    bias,
+    headlineBias,
+    out,
+    outBias,
+  }: TaggerWeights): void {
+    const wholes = (place: string, length: number) => new Int16Array(this.memory.buffer, this.places[place], length)
+    const windows = this.floats('windows', WINDOW * width * hidden)
+    let to = 0
+    for (let place = 0; place < WINDOW; place++) {
+      for (let block = 0; block < hidden; block += 8) {
+        for (let d = 0; d < width; d++) {
+          for (let h = block; h < block + 8; h++) {
+            windows[to++] = window[(place * width + d) * hidden + h] * windowScale[h] * UNIT_STEPS
+          }
+        }
+      }
+    }
+    const inSteps = (value: number) => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * UNIT_STEPS)))
+    wholes('starts', 2 * hidden).set([...bias, ...headlineBias].map(inSteps))
+    const rows = wholes('lists', lists.length)
+    for (let i = 0; i < lists.length; i++) rows[i] = inSteps(lists[i] * listScale[i % hidden])
+    const weights = wholes('out', SCORES * hidden)
+    const scale = this.floats('scale', SCORES)
+    for (let score = 0; score < SCORES; score++) {
+      const own = out.subarray(score * hidden, (score + 1) * hidden)
+      const step = own.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / LARGEST_WEIGHT
+      weights.set(
+        own.map((value) => Math.round(value / step)),
+        score * hidden,
+      )
+      scale[score] = step / UNIT_STEPS
+    }
+    this.floats('bias', SCORES).set(outBias)
+  }
+}
+
+/** Places for parts of so many bytes, each at a multiple of sixteen. */
+function laidOut(sizes: Record<string, number>): { places: Record<string, number>; size: number } {
+  const places: Record<string, number> = {}
+  let size = START + DIRECTORY
+  for (const [name, bytes] of Object.entries(sizes)) {
+    places[name] = size
+    size += Math.ceil(bytes / 16) * 16
+  }
+  return { places, size }
+}

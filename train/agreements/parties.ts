@@ -1,0 +1,57 @@
+import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
+import { matterOf } from '../../src/agreements/matter'
+import { fit, type Option } from './fit'
+import type { Prepared } from './prepare'
+
+/** Held fast by cross-validation. */
+const ALONE = 2
+const CHOICE = 4
+
+const NONE: Weights['alone'] = new Map()
+
+/** The weights for the parties that the articles teach. */
+export function learnParties(articles: readonly Prepared[]): Weights {
+  const alone = fit(articles.flatMap(aloneCases), ALONE)
+  return {
+    alone,
+    choice: fit(
+      articles.flatMap((article) => choiceCases(article, alone)),
+      CHOICE,
+    ),
+  }
+}
+
+/** For each actor and agreement: bound or not. */
+const aloneCases = ({ scene, pairs }: Prepared): Option[][] =>
+  pairs
+    .filter(({ bound }) => bound.size > 0)
+    .flatMap(({ cluster, bound }) =>
+      candidatesFor(scene, matterOf(scene, cluster), NONE).map(({ actor, signs }) => [
+        { signs: new Map(), right: !bound.has(actor) },
+        { signs: new Map(signs.map((sign) => [sign, 1])), right: bound.has(actor) },
+      ]),
+    )
+
+/** For each agreement: nobody, one or two of those who may be bound. */
+function choiceCases({ scene, pairs }: Prepared, alone: Weights['alone']): Option[][] {
+  return pairs.flatMap(({ cluster, gold, bound }) => {
+    if (!gold?.parties || (gold.parties.length > 0 && bound.size === 0)) return []
+    const matter = matterOf(scene, cluster)
+    const options = optionsOf(scene, cluster, matter, candidatesFor(scene, matter, alone))
+    const right = ({ members }: { members: readonly Candidate[] }) =>
+      members.length === Math.min(2, bound.size) && members.every(({ actor }) => bound.has(actor))
+    if (!options.some(right)) return []
+    return [
+      options.map((option) => ({
+        signs: counted([...option.signs, ...option.members.flatMap(({ signs }) => signs)]),
+        right: right(option),
+      })),
+    ]
+  })
+}
+
+function counted(signs: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return counts
+}

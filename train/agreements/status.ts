@@ -1,0 +1,25 @@
+import { STATUSES, type StatusWeights, statusSigns } from '../../src/agreements/status'
+import { fit } from './fit'
+import type { Prepared } from './prepare'
+
+/** Held fast by cross-validation. */
+const L2 = 1
+
+/** The weights for the status that the articles teach. */
+export function learnStatus(articles: readonly Prepared[]): StatusWeights {
+  const cases = articles.flatMap(({ scene, pairs }) =>
+    pairs.flatMap(({ cluster, gold }) => {
+      if (!gold?.status) return []
+      const signs = [...statusSigns(scene, cluster)]
+      return [
+        STATUSES.map((status) => ({
+          signs: new Map(signs.map(([sign, strength]) => [`${sign} ${status}`, strength])),
+          right: status === gold.status,
+        })),
+      ]
+    }),
+  )
+  const learnt = fit(cases, L2)
+  const signs = new Set([...learnt.keys()].map((key) => key.slice(0, key.indexOf(' '))))
+  return new Map([...signs].map((sign) => [sign, STATUSES.map((status) => learnt.get(`${sign} ${status}`) ?? 0)]))
+}
