@@ -20,7 +20,7 @@ export interface Option {
 }
 
 /** So many of the likeliest are looked at in twos. */
-const SHORT_LIST = 10
+const SHORT_LIST = 7
 
 /** Everyone who may be bound, each looked at alone, the likeliest first. */
 export function candidatesFor(scene: Scene, matter: Matter, weights: ReadonlyMap<Sign, number>): Candidate[] {
