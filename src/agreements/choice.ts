@@ -20,7 +20,7 @@ export interface Option {
 }
 
 /** So many of the likeliest are looked at in twos. */
-const SHORT_LIST = 10
+const SHORT_LIST = 7
 
 /** Everyone who may be bound, each looked at alone, the likeliest first. */
 export function candidatesFor(scene: Scene, matter: Matter, weights: ReadonlyMap<Sign, number>): Candidate[] {
@@ -65,8 +65,10 @@ export interface Weights {
   choice: ReadonlyMap<Sign, number>
 }
 
+/** Of the best choice, those who belong to no more than this share of all choices are left out. */
+const SHARE = 0.35
 /** Likelier than this, one who is listed with a chosen one is a party too. */
-const JOINS = 0.4
+const JOINS = 0.5
 
 /** Whom the signs make the parties, in no order. */
 export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights): Actor[] {
@@ -74,16 +76,20 @@ export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights):
   const candidates = candidatesFor(scene, matter, weights.alone)
   const weigh = (signs: readonly Sign[]) => signs.reduce((sum, sign) => sum + (weights.choice.get(sign) ?? 0), 0)
   const own = new Map(candidates.slice(0, SHORT_LIST).map((candidate) => [candidate, weigh(candidate.signs)]))
+  const odds = new Map<Candidate, number>()
   let best: readonly Candidate[] = []
-  let most = Number.NEGATIVE_INFINITY
+  let most = 0
+  let all = 0
   for (const { members, signs } of optionsOf(scene, cluster, matter, candidates)) {
-    const weight = members.reduce((sum, member) => sum + (own.get(member) ?? 0), weigh(signs))
-    if (weight > most) {
+    const chance = Math.exp(members.reduce((sum, member) => sum + (own.get(member) ?? 0), weigh(signs)))
+    all += chance
+    for (const member of members) odds.set(member, (odds.get(member) ?? 0) + chance)
+    if (chance > most) {
       best = members
-      most = weight
+      most = chance
     }
   }
-  const chosen = best.map(({ actor }) => actor)
+  const chosen = best.filter((member) => (odds.get(member) ?? 0) > SHARE * all).map(({ actor }) => actor)
   for (const { actor, likely } of candidates) {
     if (likely < JOINS) break
     if (!chosen.includes(actor) && isListed(scene, cluster, actor, chosen)) chosen.push(actor)

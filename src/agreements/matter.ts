@@ -4,7 +4,7 @@ import type { Cluster, Said } from './clusters'
 import type { Group } from './groups'
 import { wordedAs } from './instrument'
 import { isCountry } from './kinds'
-import { inTopic, isBetween, PLAYS, playIn } from './plays'
+import { inTopic, isBetween, PLAYS, playIn, saidOf } from './plays'
 import type { Scene } from './scene'
 
 /** Sentences further off than this say little of who is bound. */
@@ -131,8 +131,7 @@ function addPart(
 function doneBy(scene: Scene, { part, further, to }: Group, mention: Said): string {
   const acts = part === 'agent' || further === 'agent' || part === 'behalf' || further === 'behalf'
   if (!acts || to > mention.from) return ''
-  const { said, saying } = scene.words(mention.sentence)
-  if (said >= to) return `says-${saying}`
+  if (saidOf(scene, mention) >= to) return `says-${scene.words(mention.sentence).saying}`
   const becomes = scene.becomes(mention)
   return becomes === '' ? '' : `does-${becomes}`
 }

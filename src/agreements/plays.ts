@@ -75,13 +75,19 @@ export function playIn(scene: Scene, mention: Said, group: Group, groups: readon
   }
   if (part === 'agent' || further === 'agent') {
     // `X نے کہا کہ … معاہدہ`: who speaks of an agreement need not be bound by it
-    if (scene.words(mention.sentence).said >= group.to) return 'speaker'
+    if (saidOf(scene, mention) >= group.to) return 'speaker'
     return isAct(mention) ? 'agent-act' : joined ? 'agent-joined' : 'agent'
   }
   if (part === 'behalf' || further === 'behalf') return 'behalf'
   if (part === 'owner') return joined ? 'owner-joined' : gap <= CLOSE ? 'owner-near' : 'owner'
   if (part === 'none') return gap <= 1 || joined ? 'compound' : 'none'
   return group.strong ? 'where' : 'object'
+}
+
+/** Token of the word of saying in the sentence of a mention, where it is not part of what was agreed; -1 for none. */
+export function saidOf(scene: Scene, { sentence, topic }: Said): number {
+  const { said } = scene.words(sentence)
+  return topic && said >= topic.from && said < topic.to ? -1 : said
 }
 
 const isAct = ({ kind, rule, signed }: Said): boolean =>

@@ -3,7 +3,7 @@ import { fit } from './fit'
 import type { Prepared } from './prepare'
 
 /** Held fast by cross-validation. */
-const L2 = 1
+const L2 = 0.5
 
 /** The weights for the status that the articles teach. */
 export function learnStatus(articles: readonly Prepared[]): StatusWeights {
