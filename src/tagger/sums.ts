@@ -5,7 +5,7 @@ import { DIGITS, MOST_IN_STEPS, SUM_STEPS, type TaggerWeights, VECTOR_STEPS, WIN
 /** Words kept; the sums of each take `WINDOW * hidden * 2` bytes. */
 const CAPACITY = 16_384
 /** Space is taken as words come, so that a process that reads one article stays small. */
-const FIRST_CAPACITY = 1024
+const FIRST_CAPACITY = 256
 /** When so many words found no space, it is given to those that come next. */
 const PATIENCE = 4 * CAPACITY
 /** Slot 0 is empty, for what stands outside the text; the next ones are for words that are not kept, one after the other. */
