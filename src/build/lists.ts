@@ -77,7 +77,7 @@ export function compileLists(): Sections {
     'characters.folds': table.folds,
     'words.codes': words.codes,
     'words.lengths': lengthsOf(words.ends),
-    'words.starts': words.starts,
+    'words.counts': lengthsOf(Int32Array.from(words.starts)),
     'words.order': words.order,
     'words.particle': particle,
     'words.piece': piece,
