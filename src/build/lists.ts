@@ -89,7 +89,7 @@ export async function compileLists(): Promise<Sections> {
     'characters.folds': table.folds,
     'words.codes': words.codes,
     'words.lengths': lengthsOf(words.ends),
-    'words.starts': words.starts,
+    'words.counts': lengthsOf(Int32Array.from(words.starts)),
     'words.order': words.order,
     'latin.spelling': compileSpelling(),
     'words.particle': particle,

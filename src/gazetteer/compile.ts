@@ -3,7 +3,7 @@ import type { Characters } from '../text/characters'
 import { normalise } from '../text/normalise'
 import type { Spelling } from '../text/spacing'
 import { TokenKind, textOf, tokenise, UNKNOWN } from '../text/tokens'
-import { CLASSES, type Entry, type Form } from './entries'
+import { CLASSES, type Entry, type Form, lineOf } from './entries'
 import { Phrases } from './phrases'
 import { isSpelt, Vocabulary } from './vocabulary'
 
@@ -48,16 +48,7 @@ export function compileListings(listings: readonly Listing[], vocabulary: Vocabu
     const index = CLASSES.indexOf(entry.class)
     if (index < 0) throw new KhabarError('list-invalid', `${entry.id}: no class ${entry.class}`)
     classes[number] = index
-    const cells = [
-      entry.id === entry.name ? null : entry.id,
-      entry.name,
-      entry.english,
-      entry.kind,
-      entry.abbreviation,
-      entry.country,
-      entry.wikidata,
-    ]
-    const line = encoder.encode(cells.map((cell) => cell ?? '').join('\t'))
+    const line = encoder.encode(lineOf(entry))
     described.push(line)
     ends[number] = (number ? ends[number - 1] : 0) + line.length
     for (const { text, weak } of forms) {

@@ -89,3 +89,36 @@ export function entryOf(list: ListName, row: Row): Entry {
     wikidata: row.wikidata || null,
   }
 }
+
+/** Stands for an id that is the name. */
+const SAME = '\0'
+
+/** Most ids are the English name in this spelling, and then take no space. */
+const idFrom = (english: string): string => english.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+/** An entry as it is packed; its class is kept apart. */
+export function lineOf({ id, name, english, kind, abbreviation, country, wikidata }: Entry): string {
+  const short = english !== null && id === idFrom(english) ? '' : id === name ? SAME : id
+  const cells = [short, name, english, kind, abbreviation, country, wikidata]
+  return cells
+    .slice(0, cells.findLastIndex(Boolean) + 1)
+    .map((cell) => cell ?? '')
+    .join('\t')
+}
+
+export function entryOfLine(of: ListClass, line: string): Entry {
+  const [id, name = '', ...rest] = line.split('\t')
+  const [english = null, kind = null, abbreviation = null, country = null, wikidata = null] = rest.map(
+    (cell) => cell || null,
+  )
+  return {
+    class: of,
+    id: id === SAME ? name : id || (english === null ? '' : idFrom(english)),
+    name,
+    english,
+    kind: kind as Entry['kind'],
+    abbreviation,
+    country,
+    wikidata,
+  }
+}

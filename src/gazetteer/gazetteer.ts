@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens'
-import { CLASSES, type Entry, type ListClass } from './entries'
+import { CLASSES, type Entry, entryOfLine, type ListClass } from './entries'
 import { type PhraseSections, Phrases } from './phrases'
 
 export interface GazetteerSections extends PhraseSections {
@@ -59,18 +59,8 @@ export class Gazetteer {
     let entry = this.known.get(number)
     if (!entry) {
       const { text, ends } = this.sections
-      const cells = this.decoder.decode(text.subarray(number ? ends[number - 1] : 0, ends[number])).split('\t')
-      const [id, name, english, kind, abbreviation, country, wikidata] = cells.map((cell) => cell || null)
-      entry = {
-        class: this.classOf(number),
-        id: id ?? name ?? '',
-        name: name ?? '',
-        english,
-        kind: kind as Entry['kind'],
-        abbreviation,
-        country,
-        wikidata,
-      }
+      const line = this.decoder.decode(text.subarray(number ? ends[number - 1] : 0, ends[number]))
+      entry = entryOfLine(this.classOf(number), line)
       this.known.set(number, entry)
     }
     return entry

@@ -1,6 +1,6 @@
 /** Numbers from 0 on in as few bytes as hold them all. */
 export const narrow = (values: Int32Array): Uint16Array | Int32Array =>
-  values.every((value) => value <= 0xffff) ? Uint16Array.from(values) : values
+  values.every((value) => value >= 0 && value <= 0xffff) ? Uint16Array.from(values) : values
 
 /**
  * Where stretches end that lie one after the other, as the file has it: by how long each is, which takes a fraction of

@@ -50,7 +50,7 @@ export function openLexicon(sections: Sections, latin: LatinReader): Lexicon {
   const vocabulary = new Vocabulary({
     codes: section('words.codes'),
     ends: endsOf(section('words.lengths')),
-    starts: section('words.starts'),
+    starts: endsOf(section('words.counts')),
     order: section('words.order'),
   })
   const gazetteer = new Gazetteer(

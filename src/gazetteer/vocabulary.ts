@@ -5,7 +5,7 @@ export interface WordSections {
   /** By word id: where it ends in `codes`. */
   ends: Int32Array
   /** By the low bits of a hash: where the ids of its words begin in `order`, and behind all of them where the last end. */
-  starts: Uint16Array | Int32Array
+  starts: Int32Array
   order: Uint16Array | Int32Array
 }
 
@@ -115,8 +115,7 @@ function byHash(codes: Uint8Array, ends: Int32Array): Pick<WordSections, 'starts
   let slots = 1024
   while (slots < ends.length) slots *= 2
   const hashes = new Int32Array(ends.length)
-  const Ids = ends.length > 0xffff ? Int32Array : Uint16Array
-  const starts = new Ids(slots + 1)
+  const starts = new Int32Array(slots + 1)
   for (let id = 0, i = 0; id < ends.length; id++) {
     let hash = HASH_SEED
     for (; i < ends[id]; i++) hash = hashStep(hash, codes[i])
@@ -124,7 +123,7 @@ function byHash(codes: Uint8Array, ends: Int32Array): Pick<WordSections, 'starts
     starts[hashes[id] + 1]++
   }
   for (let slot = 0; slot < slots; slot++) starts[slot + 1] += starts[slot]
-  const order = new Ids(ends.length)
+  const order = new (ends.length > 0xffff ? Int32Array : Uint16Array)(ends.length)
   const next = starts.slice()
   for (let id = 0; id < ends.length; id++) order[next[hashes[id]]++] = id
   return { starts, order }
