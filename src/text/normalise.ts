@@ -65,8 +65,8 @@ export function normalise(given: string, characters: Characters): Normalised {
       continue
     }
     if (folded === HEH_DOACHASHMEE) {
-      // no Urdu word begins with the letter that only marks aspiration
-      const begins = i === 0 || kind[given.charCodeAt(i - 1)] !== Kind.arabic
+      // no Urdu word begins with the letter that only marks aspiration; a diacritic may stand before it
+      const begins = n === 0 || kind[units[n - 1]] !== Kind.arabic
       units[n++] = begins ? HEH_GOAL : HEH_DOACHASHMEE
       changed ||= begins
       continue

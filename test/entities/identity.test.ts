@@ -48,9 +48,9 @@ describe('one person', () => {
 
 describe('one agency', () => {
   it('is its full name and the abbreviation in brackets, listed or not', () => {
-    const { agencies } = read('گوادر فشریز کمپنی (جی ایف سی) نے رپورٹ جاری کر دی۔ جی ایف سی نے کہا کہ کام مکمل ہے۔')
-    expect(agencies.map(texts)).toEqual([['گوادر فشریز کمپنی', 'جی ایف سی', 'جی ایف سی']])
-    expect(agencies[0]).toMatchObject({ name: 'گوادر فشریز کمپنی', abbreviation: 'GFC' })
+    const { agencies } = read('گوادر فشریز اتھارٹی (جی ایف اے) نے رپورٹ جاری کر دی۔ جی ایف اے نے کہا کہ کام مکمل ہے۔')
+    expect(agencies.map(texts)).toEqual([['گوادر فشریز اتھارٹی', 'جی ایف اے', 'جی ایف اے']])
+    expect(agencies[0]).toMatchObject({ name: 'گوادر فشریز اتھارٹی', abbreviation: 'GFA' })
   })
 
   it('is every form that the lists give it', () => {
