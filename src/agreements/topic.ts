@@ -42,11 +42,12 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
       (mention.instrument === 'ceasefire' &&
         (post.value === 'of' || post.value === 'on' || isTime(reading, cues, post.from - 1, post.from))) ||
       isTime(reading, cues, from, post.from)
-    // `اس بات پر … کہ`: the words only point to a clause
+    // `اس بات پر … کہ`, `اس کا معاہدہ`: the words only point to a clause, or to somebody
     const points =
       phraseAt(reading, cues, from, post.from, ['pointer'])?.to === post.from ||
-      phraseAt(reading, cues, post.from - 1, post.from, ['pointer']) !== null ||
-      phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), from, post.from, POSTPOSITIONS) !== null
+      (mention.kind === 'noun' && phraseAt(reading, cues, post.from - 1, post.from, ['pointer']) !== null) ||
+      (mention.kind === 'noun' &&
+        phraseAt(reading, wordTable(reading.lexicon, 'agreement-cues'), from, post.from, POSTPOSITIONS) !== null)
     if (!points && !duration && post.from - from >= 1 && !isParty(scene, mention, from, post.from)) {
       return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
     }
