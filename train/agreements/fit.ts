@@ -14,7 +14,7 @@ const LEAST_SEEN = 4
  * The weights under which the right options of all cases are likeliest, held near zero by `l2`. The same cases give the
  * same weights: no chance, all cases in each round (AdaGrad).
  */
-export function fit(cases: readonly (readonly Option[])[], l2: number): Map<string, number> {
+export function learnWeights(cases: readonly (readonly Option[])[], l2: number): Map<string, number> {
   const seen = new Map<string, number>()
   for (const options of cases) {
     const signs = new Set(options.flatMap((option) => [...option.signs.keys()]))

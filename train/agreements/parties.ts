@@ -1,6 +1,6 @@
 import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
 import { matterOf } from '../../src/agreements/matter'
-import { fit, type Option } from './fit'
+import { learnWeights, type Option } from './fit'
 import type { Prepared } from './prepare'
 
 /** Held fast by cross-validation. */
@@ -11,10 +11,10 @@ const NONE: Weights['alone'] = new Map()
 
 /** The weights for the parties that the articles teach. */
 export function learnParties(articles: readonly Prepared[]): Weights {
-  const alone = fit(articles.flatMap(aloneCases), ALONE)
+  const alone = learnWeights(articles.flatMap(aloneCases), ALONE)
   return {
     alone,
-    choice: fit(
+    choice: learnWeights(
       articles.flatMap((article) => choiceCases(article, alone)),
       CHOICE,
     ),

@@ -1,5 +1,5 @@
 import { STATUSES, type StatusWeights, statusSigns } from '../../src/agreements/status'
-import { fit } from './fit'
+import { learnWeights } from './fit'
 import type { Prepared } from './prepare'
 
 /** Held fast by cross-validation. */
@@ -19,7 +19,7 @@ export function learnStatus(articles: readonly Prepared[]): StatusWeights {
       ]
     }),
   )
-  const learnt = fit(cases, L2)
+  const learnt = learnWeights(cases, L2)
   const signs = new Set([...learnt.keys()].map((key) => key.slice(0, key.indexOf(' '))))
   return new Map([...signs].map((sign) => [sign, STATUSES.map((status) => learnt.get(`${sign} ${status}`) ?? 0)]))
 }
