@@ -5,13 +5,12 @@ import { packGroups, type Sections } from '../gazetteer/pack'
 import { compileLists } from './lists'
 
 const OUTPUT = new URL('../generated/', import.meta.url)
-/** What not every reader asks for: each is a group, and all else one more. */
-const APART = ['tagger.', 'evidence.tagged.', 'evidence.bare.']
+/** What is asked for without the tagger alone. */
+const APART = 'evidence.bare.'
 
 function groupsOf(sections: Sections): Sections[] {
-  const prefixOf = (name: string) => APART.find((prefix) => name.startsWith(prefix))
-  const groupOf = (prefix?: string) => Object.entries(sections).filter(([name]) => prefixOf(name) === prefix)
-  return [...APART, undefined].map((prefix) => Object.fromEntries(groupOf(prefix)))
+  const group = (apart: boolean) => Object.entries(sections).filter(([name]) => name.startsWith(APART) === apart)
+  return [group(false), group(true)].map((entries) => Object.fromEntries(entries))
 }
 
 const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9, memLevel: 9 })
