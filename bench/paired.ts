@@ -1,5 +1,10 @@
-/** Processor time of this process, in milliseconds: other processes on the machine do not count. */
-const now = (): number => process.cpuUsage().user / 1000
+/** Processor time of this process with all its threads, in milliseconds: other processes on the machine do not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]
 
 /**
  * How many times `split` a function costs over the same texts: by turns, each reads every text once, in several rounds
@@ -9,13 +14,22 @@ export function timesSplit(texts: readonly string[], run: (text: string) => unkn
   const ratios: number[] = []
   let sink = 0
   for (let round = -2; round < rounds; round++) {
-    let start = now()
+    let start = processorTime()
     for (const text of texts) sink += text.split(/\s+/).length
-    const split = now() - start
-    start = now()
+    const split = processorTime() - start
+    start = processorTime()
     for (const text of texts) if (run(text)) sink++
-    if (round >= 0) ratios.push((now() - start) / split)
+    if (round >= 0) ratios.push((processorTime() - start) / split)
   }
-  ratios.sort((a, b) => a - b)
-  return { median: ratios[rounds >> 1], least: ratios[0], most: ratios[rounds - 1], sink }
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios), sink }
+}
+
+/** The least processor time of some calls: what disturbs a call only ever adds to it. */
+export function least(run: () => unknown, calls: number): number {
+  const times = Array.from({ length: calls }, () => {
+    const start = processorTime()
+    run()
+    return processorTime() - start
+  })
+  return Math.min(...times)
 }

@@ -1,20 +1,26 @@
-/**
- * `npm run bench`: what the whole pipeline costs, as multiples of `text.split(/\s+/)` over the same articles in the same
- * process. Times themselves say nothing on another machine; ratios do.
- */
 import { createExtractor, extract } from '../dist/index.js'
 import { articles } from './articles'
 import { timesSplit } from './paired'
+import { readers } from './peers'
+import type { Table } from './table'
 
-const { texts, from } = articles(1500)
-console.log(`${texts.length} articles of ${from}; multiples of text.split(/\\s+/), median of the rounds [least, most]`)
-
-const bare = createExtractor({ tagger: false })
-const rows: [string, (text: string) => unknown][] = [
-  ['tagger off', (text) => bare.extract(text)],
-  ['whole pipeline', (text) => extract(text)],
-]
-for (const [name, run] of rows) {
-  const { median, least, most } = timesSplit(texts, run)
-  console.log(`${name.padEnd(20)} ${median.toFixed(1)} × [${least.toFixed(1)}, ${most.toFixed(1)}]`)
+/** What reading an article costs, beside what other libraries take over the same text for what they do. */
+export async function pipeline(): Promise<Table> {
+  const { texts, from } = articles(1500)
+  const bare = createExtractor({ tagger: false })
+  const ours: [string, (text: string) => unknown, number?][] = [
+    ['khabar', (text) => extract(text)],
+    ['khabar, `createExtractor({ tagger: false })`', (text) => bare.extract(text)],
+  ]
+  const rows = [...ours, ...(await readers())].map(([name, run, rounds]) => {
+    const { median, least, most } = timesSplit(texts, run, rounds)
+    return [name, figure(median), `${figure(least)}–${figure(most)}`]
+  })
+  return {
+    note: `Multiples of \`text.split(/\\s+/)\` over ${texts.length} articles of ${from}, by turns in one process, processor time, median of the rounds:`,
+    head: ['', 'multiple', 'rounds'],
+    rows,
+  }
 }
+
+const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0)

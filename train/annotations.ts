@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Article, type Gold, jsonLines, type Span } from './corpora'
 
 /** Where the corpora of the annotations stand beside the checkout. */
-const CORPORA: Record<string, string> = {
+export const CORPORA: Record<string, string> = {
   articles: 'corpora/articles.jsonl',
   voa: 'corpora/voa.jsonl',
   bbc2016: 'corpora/unlabelled/bbc2016.jsonl.gz',

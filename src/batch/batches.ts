@@ -55,7 +55,7 @@ export async function* inBatches(rows: AsyncIterable<SourceRow>, options: BatchO
   for await (const { row, fields: ofRow } of rows) {
     const number = position++
     if (position <= skip || (shard && number % shard.count !== shard.number - 1)) continue
-    if (held.length > 0 && JSON.stringify(ofRow) !== JSON.stringify(fields)) yield close(number)
+    if (held.length > 0 && ofRow !== fields && JSON.stringify(ofRow) !== JSON.stringify(fields)) yield close(number)
     fields = ofRow
     held.push(row)
     bytes += row.bytes.length

@@ -4,11 +4,12 @@ import { KhabarError } from '../errors'
 import type { ManyArticle, ManyOptions } from '../extract-many'
 import type { Extraction } from '../types'
 import { inBatches } from './batches'
+import { MEMORY } from './limits'
 import type { Settings } from './process'
 import { readLines } from './readers/lines'
 import type { Fields } from './row'
 import type { SourceRow } from './rows'
-import { MEMORY, Workers } from './workers'
+import { Workers } from './workers'
 
 const FIELDS: Fields = { text: 'text', id: 'id', published: 'published', title: 'title' }
 const SOURCE = 'articles'

@@ -2,9 +2,9 @@ import type { ExtractorOptions } from '../extractor'
 import type { Shard } from './batches'
 import type { NamedFields } from './fields'
 import type { Format, OutputFormat } from './formats'
+import type { Limits } from './limits'
 import type { Progress } from './progress'
 import type { RowError } from './row'
-import type { Limits } from './workers'
 
 /** What a run over dumps is asked to do. */
 export interface RunOptions extends Limits {

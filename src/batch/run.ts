@@ -3,6 +3,7 @@ import { type Batch, inBatches } from './batches'
 import { removeCheckpoint } from './checkpoint'
 import { extractorFor } from './extractor-for'
 import { fingerprintOf } from './fingerprint'
+import type { Limits } from './limits'
 import { countsOf, Output } from './output'
 import { type OutputPlan, planOutput } from './plan'
 import { processBatch, type Settings } from './process'
@@ -11,7 +12,7 @@ import { readRows } from './rows'
 import type { Face, RunOptions, Summary } from './run-options'
 import { findSources, type Source } from './sources'
 import { UsageError } from './usage-error'
-import { type Limits, Workers } from './workers'
+import type { Workers } from './workers'
 import { finish } from './writers/files'
 import { PipeClosed } from './writers/stream'
 
@@ -107,7 +108,10 @@ const settingsOf = (options: RunOptions, plan: OutputPlan, sources: readonly Sou
 
 /** Workers; but an article alone is read here, since starting a thread takes longer than reading it. */
 async function readerOf(sources: readonly Source[], settings: Settings, limits: Limits, { worker }: Face) {
-  if (sources.length > 1 || sources[0].format !== 'text') return new Workers(limits, settings, worker)
+  if (sources.length > 1 || sources[0].format !== 'text') {
+    const { Workers } = await import('./workers')
+    return new Workers(limits, settings, worker)
+  }
   const extractor = await extractorFor(settings)
   return { read: (batch: Batch) => processBatch(batch, settings, extractor, () => {}), close: async () => {} }
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Compression, ENDINGS, type Format, formatOf } from './formats'
 import { UsageError } from './usage-error'
 
@@ -31,6 +30,7 @@ async function expand(name: string, format: Format | null): Promise<Source[]> {
   if (name === '-') return [{ name: 'stdin', path: null, format, compression: null, size: 0, changed: 0 }]
   const info = await stat(name).catch(() => null)
   if (info && !info.isDirectory()) return [await sourceOf(name, format)]
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!info && !isDynamicPattern(name)) throw new UsageError(`there is no file or folder ${name}`)
   const options = { onlyFiles: true, expandDirectories: false }
   const paths = info

@@ -1,22 +1,10 @@
 import { Piscina } from 'piscina'
 import { alone, type Batch } from './batches'
+import type { Limits } from './limits'
 import type { Processed, Settings } from './process'
 import type { RowError } from './row'
 import type { Answer, Task } from './worker'
 import { WorkersFailed } from './workers-failed'
-
-/** What a worker may use. */
-export interface Limits {
-  /** Threads. */
-  jobs: number
-  /** Milliseconds for one row. */
-  timeout: number
-  /** Megabytes of heap; a worker that needs more counts as dead. */
-  memory: number
-}
-
-/** Much more than an article of the greatest length takes, and little enough that a mistake does not fill the machine. */
-export const MEMORY = 1024
 
 /**
  * Megabytes for new objects. What an article leaves behind is garbage at once, so little is enough; by V8's own default

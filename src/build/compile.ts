@@ -5,13 +5,19 @@ import { packGroups, type Sections } from '../gazetteer/pack'
 import { compileLists } from './lists'
 
 const OUTPUT = new URL('../generated/', import.meta.url)
-/** What not every reader asks for: each is a group, and all else one more. */
-const APART = ['tagger.', 'evidence.tagged', 'evidence.bare']
+/** What not every reader asks for, with the tagger or without it: each a group, and all else one more. */
+const APART = [['tagger.', 'evidence.tagged'], ['evidence.bare']]
 
 function groupsOf(sections: Sections): Sections[] {
-  const prefixOf = (name: string) => APART.find((prefix) => name.startsWith(prefix))
-  const groupOf = (prefix?: string) => Object.entries(sections).filter(([name]) => prefixOf(name) === prefix)
-  return [...APART, undefined].map((prefix) => Object.fromEntries(groupOf(prefix)))
+  const isIn =
+    (prefixes: string[]) =>
+    ([name]: [string, unknown]) =>
+      prefixes.some((prefix) => name.startsWith(prefix))
+  const all = Object.entries(sections)
+  return [
+    ...APART.map((prefixes) => all.filter(isIn(prefixes))),
+    all.filter((entry) => !isIn(APART.flat())(entry)),
+  ].map((entries) => Object.fromEntries(entries))
 }
 
 const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9, memLevel: 9 })

@@ -1,9 +1,9 @@
 import type { Shard } from '../batch/batches'
 import type { Format } from '../batch/formats'
+import { MEMORY } from '../batch/limits'
 import { duration } from '../batch/progress'
 import type { RunOptions, Summary } from '../batch/run-options'
 import { UsageError } from '../batch/usage-error'
-import { MEMORY } from '../batch/workers'
 import { EXIT } from './ending'
 import { readList } from './lists'
 

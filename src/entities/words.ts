@@ -60,7 +60,8 @@ export function entityWords(lexicon: Lexicon): EntityWords {
 function read(lexicon: Lexicon): EntityWords {
   const { vocabulary, spelling } = lexicon
   const flags = new Uint16Array(vocabulary.size)
-  for (let id = 0; id < spelling.particle.length; id++) if (spelling.particle[id]) flags[id] = Word.stop
+  // `particle` holds ones, which are `Word.stop`
+  flags.set(spelling.particle)
   const mark = (form: string, bits: number) => {
     const id = vocabulary.idOf(form)
     if (id >= 0) flags[id] |= bits

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readRows } from '../../src/gazetteer/rows'
 import type { AgreementInstrument, AgreementStatus } from '../../src/types'
+import { CORPORA } from '../annotations'
 import { type Article, jsonLines, type Span } from '../corpora'
 
 /** An agreement as annotated, by the guidelines beside the corpora. */
@@ -63,8 +64,7 @@ export function ownArticles(half: OwnRow['half']): Annotated[] {
     .map((line) => JSON.parse(line) as OwnRow)
   const articles = new Map<string, Article>()
   for (const corpus of new Set(rows.map((row) => row.corpus))) {
-    for (const article of jsonLines<Article>(`corpora/${corpus}.jsonl`))
-      articles.set(`${corpus}:${article.id}`, article)
+    for (const article of jsonLines<Article>(CORPORA[corpus])) articles.set(`${corpus}:${article.id}`, article)
   }
   return rows
     .filter((row) => row.half === half)
