@@ -1,3 +1,8 @@
+/** So many words are kept at hand: few enough to stay in the processor's cache while an article is read. */
+const RECENT = 8192
+/** The bits of a kept word's id. */
+const RECENT_ID = 0x1ffff
+
 /** A vocabulary as it is packed. */
 export interface WordSections {
   /** The words' letters in the one-byte alphabet, one after the other. */
@@ -21,6 +26,8 @@ export class Vocabulary {
   private readonly starts: WordSections['starts']
   private readonly order: WordSections['order']
   private readonly mask: number
+  /** By the low bits of a hash: the word found last for them, as `(hash & ~RECENT_ID) | id`; most words come again and again. */
+  private readonly recent = new Int32Array(RECENT)
 
   constructor({ codes, ends, starts, order }: WordSections) {
     this.codes = codes
@@ -76,19 +83,27 @@ export class Vocabulary {
 
   /** The same for a caller that has the hash already. */
   findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
-    const { starts, order, ends, codes } = this
+    const kept = this.recent[hash & (RECENT - 1)]
+    if (((kept ^ hash) & ~RECENT_ID) === 0 && this.stands(kept & RECENT_ID, units, start, end)) return kept & RECENT_ID
+    const { starts, order } = this
     const slot = hash & this.mask
-    const length = end - start
     for (let at = starts[slot], last = starts[slot + 1]; at < last; at++) {
       const id = order[at]
-      const from = id ? ends[id - 1] : 0
-      if (ends[id] - from !== length) continue
-      let i = 0
-      while (i < length && codes[from + i] === CODE[units[start + i]]) i++
-      // code 0 stands for every letter outside the alphabet, which is no letter of a known word
-      if (i === length) return id
+      if (!this.stands(id, units, start, end)) continue
+      if (id <= RECENT_ID) this.recent[hash & (RECENT - 1)] = (hash & ~RECENT_ID) | id
+      return id
     }
     return -1
+  }
+
+  /** Whether a word stands at `[start, end)`. */
+  private stands(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const { ends, codes } = this
+    const from = id ? ends[id - 1] : 0
+    if (ends[id] - from !== end - start) return false
+    // code 0 stands for every letter outside the alphabet, which is no letter of a known word
+    for (let i = start, k = from; i < end; i++, k++) if (codes[k] !== CODE[units[i]]) return false
+    return true
   }
 
   idOf(word: string): number {

@@ -1,4 +1,4 @@
-import { Gap, markId, TokenKind, type Tokens } from './tokens'
+import { Gap, markId, TokenKind, type Tokens, UNKNOWN } from './tokens'
 
 /** What a sentence is in the article. */
 export type Part = 'headline' | 'desk' | 'body'
@@ -63,7 +63,8 @@ export function layOut(tokens: Tokens, words: LayoutWords): Layout {
 
 function endsSentence(tokens: Tokens, t: number, { abbreviation }: LayoutWords): boolean {
   const word = tokens.word[t]
-  if (!FULL_STOPS.has(word) && word !== DOT) return false
+  // most tokens are words, and only marks end a sentence
+  if (word >= UNKNOWN || (!FULL_STOPS.has(word) && word !== DOT)) return false
   const next = t + 1
   const before = t > 0 ? tokens.kind[t - 1] : TokenKind.mark
   const after = next < tokens.count && tokens.gap[next] === Gap.none ? tokens.kind[next] : 0
