@@ -33,7 +33,7 @@ def options():
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--repeats", type=int, default=2, help="how often an epoch of the student reads what is annotated")
-    parser.add_argument("--teacher-epochs", type=int, default=6)
+    parser.add_argument("--teacher-epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--drop", type=float, default=0.1)
     parser.add_argument("--hide", type=float, default=0.15, help="share of types whose word or list bits are hidden")
