@@ -175,11 +175,11 @@ function step(share: number): number {
 /** What the rest of the article says of a candidate; see `memory.ts` for the numbers. */
 export function memoryFeatures(candidate: Candidate, memory: Memory, list: FeatureList): void {
   list.length = 0
-  if (candidate.by & ECHO) put(list, OFFSET.memory + MEMORY_ECHO)
-  memory.features(candidate, (index) => put(list, OFFSET.memory + index))
+  const echo = candidate.by & ECHO ? MEMORY_ECHO : 0
+  bitFeatures(memory.features(candidate) | echo, OFFSET.memory, list)
 }
 const ECHO = 1 << PROPOSER['rule:echo']
-const MEMORY_ECHO = 11
+const MEMORY_ECHO = 1 << 11
 
 const SHAPE_SEED = 0x9747b28c | 0
 const mixed = (hash: number, value: number): number => {
