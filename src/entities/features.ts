@@ -3,9 +3,9 @@ import type { Vocabulary } from '../gazetteer/vocabulary'
 import type { Tagging } from '../tagger/tag'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
 import { type Article, bitsAt, follows } from './article'
-import { type Candidate, NAME_TYPES, PROPOSER, PROPOSERS, TYPE } from './candidates'
+import { type Candidate, PROPOSER, PROPOSERS, TYPE } from './candidates'
 import type { Memory } from './memory'
-import { beginsOf, coverOf, shareOf } from './shares'
+import { beginsOf, coverOf, otherShareOf, shareOf } from './shares'
 import type { HitIndex, Surroundings } from './surroundings'
 import { strong, Word } from './words'
 
@@ -74,12 +74,14 @@ const GROUPS = [
 ] as const
 
 type Group = (typeof GROUPS)[number][0]
-const OFFSET = {} as Record<Group, number>
 let size = 0
-for (const [group, length] of GROUPS) {
-  OFFSET[group] = size
-  size += length
-}
+// from entries: an object that grows name by name becomes one that looks every name up in a table
+const OFFSET = Object.fromEntries(
+  GROUPS.map(([group, length]) => {
+    size += length
+    return [group, size - length]
+  }),
+) as Record<Group, number>
 /** How many features there are. */
 export const FEATURES: number = size
 
@@ -151,12 +153,8 @@ export function features(article: Article, surroundings: Surroundings, candidate
 
 function taggerFeatures(article: Article, tagging: Tagging, { type, from, to }: Candidate, list: FeatureList): void {
   const { count, word } = article.tokens
-  let other = 0
-  for (let t = 0; t < NAME_TYPES.length; t++) {
-    if (t !== type) other = Math.max(other, shareOf(tagging, t, from, to, count))
-  }
   put(list, OFFSET.tagger + step(shareOf(tagging, type, from, to, count)))
-  put(list, OFFSET['tagger-other'] + step(other))
+  put(list, OFFSET['tagger-other'] + step(otherShareOf(tagging, type, from, to, count)))
   put(list, OFFSET['tagger-cover'] + step(coverOf(tagging, type, from, to)))
   // `اداکارہ` before a name is an office, alone it is none
   const after = step(follows(article, to) ? beginsOf(tagging, PERSON, to) : 0)
@@ -167,6 +165,8 @@ function taggerFeatures(article: Article, tagging: Tagging, { type, from, to }: 
 const PERSON = TYPE.person
 
 function step(share: number): number {
+  // nearly all are beyond one end or the other
+  if (share > SHARES[SHARES.length - 1]) return SHARES.length
   let n = 0
   while (n < SHARES.length && share > SHARES[n]) n++
   return n
@@ -175,11 +175,11 @@ function step(share: number): number {
 /** What the rest of the article says of a candidate; see `memory.ts` for the numbers. */
 export function memoryFeatures(candidate: Candidate, memory: Memory, list: FeatureList): void {
   list.length = 0
-  if (candidate.by & ECHO) put(list, OFFSET.memory + MEMORY_ECHO)
-  memory.features(candidate, (index) => put(list, OFFSET.memory + index))
+  const echo = candidate.by & ECHO ? MEMORY_ECHO : 0
+  bitFeatures(memory.features(candidate) | echo, OFFSET.memory, list)
 }
 const ECHO = 1 << PROPOSER['rule:echo']
-const MEMORY_ECHO = 11
+const MEMORY_ECHO = 1 << 11
 
 const SHAPE_SEED = 0x9747b28c | 0
 const mixed = (hash: number, value: number): number => {

@@ -13,6 +13,8 @@ export class Memory {
   private readonly nameWords = new Map<number, number>()
   /** By first word: what was decided. */
   private readonly firstWords = new Map<number, Candidate[]>()
+  /** Whether a word may be a first word or one of a person's name: a bit for the words that share their lowest bits. */
+  private readonly mayEcho = new Int32Array(8)
   /** By token: bit type where something that was decided begins, bit 4 + type where it has ended just before. */
   private readonly edges: Uint8Array
 
@@ -34,17 +36,27 @@ export class Memory {
         const same = this.firstWords.get(keys[from])
         if (same) same.push(candidate)
         else this.firstWords.set(keys[from], [candidate])
+        this.mark(keys[from])
       }
       sure[type] = Math.max(sure[type], score)
       if (type !== PERSON || to - from === 1) continue
-      for (let t = from; t < to; t++) this.nameWords.set(keys[t], Math.max(this.nameWords.get(keys[t]) ?? 0, score))
+      for (let t = from; t < to; t++) {
+        this.nameWords.set(keys[t], Math.max(this.nameWords.get(keys[t]) ?? 0, score))
+        this.mark(keys[t])
+      }
     }
+  }
+
+  private mark(key: number): void {
+    this.mayEcho[(key >> 5) & 7] |= 1 << key
   }
 
   /** Calls `found` for stretches that were decided once and stand elsewhere too, and for surnames alone. */
   echoes(found: (type: number, from: number, to: number) => void): void {
     const { keys } = this.article
     for (let t = 0; t < keys.length; t++) {
+      // two look-ups for every word of the article would cost more than all else here
+      if ((this.mayEcho[(keys[t] >> 5) & 7] & (1 << keys[t])) === 0) continue
       const same = this.firstWords.get(keys[t])
       if (same) {
         for (const { type, from, to } of same) {
@@ -58,31 +70,30 @@ export class Memory {
   }
 
   /**
-   * Numbers of features: 0, 1 the form was taken for the candidate's type (1: surely), 2 for none, 4, 5 for another;
+   * Features, a bit each: 0, 1 the form was taken for the candidate's type (1: surely), 2 for none, 4, 5 for another;
    * 8, 9 a single word of a longer name, 10 a rare one; from 12 on which types stand next to it, after and before.
    */
-  features(candidate: Candidate, found: (index: number) => void): void {
-    const sure = this.forms.get(this.formAt(candidate.from, candidate.to))
+  features({ type, from, to }: Candidate): number {
+    let bits = this.neighbours(from, to)
+    const sure = this.forms.get(this.formAt(from, to))
     if (sure) {
       let other = 0
-      for (let type = 0; type < sure.length; type++) if (type !== candidate.type) other = Math.max(other, sure[type])
-      if (sure[candidate.type] > 0) found(sure[candidate.type] > SURE ? 1 : 0)
-      if (other > 0) found(other > SURE ? 5 : 4)
-    } else found(2)
-    this.neighbours(candidate, found)
-    if (candidate.to - candidate.from > 1) return
-    const name = this.nameWords.get(this.article.keys[candidate.from]) ?? 0
-    if (name <= 0) return
-    found(name > SURE ? 9 : 8)
-    if (isOpen(this.article, candidate.from)) found(10)
+      for (let t = 0; t < sure.length; t++) if (t !== type) other = Math.max(other, sure[t])
+      if (sure[type] > 0) bits |= sure[type] > SURE ? 1 << 1 : 1 << 0
+      if (other > 0) bits |= other > SURE ? 1 << 5 : 1 << 4
+    } else bits |= 1 << 2
+    if (to - from > 1) return bits
+    const name = this.nameWords.get(this.article.keys[from]) ?? 0
+    if (name <= 0) return bits
+    bits |= name > SURE ? 1 << 9 : 1 << 8
+    return isOpen(this.article, from) ? bits | (1 << 10) : bits
   }
 
   /** An office alone is often none, and a name after an office often one. */
-  private neighbours({ from, to }: Candidate, found: (index: number) => void): void {
-    const beside = (this.edges[to] & 15) | (this.edges[from] & 240)
-    for (let rest = beside; rest; rest &= rest - 1) found(12 + 31 - Math.clz32(rest & -rest))
-    if ((this.edges[to] & 15) === 0) found(20)
-    if ((this.edges[from] & 240) === 0) found(21)
+  private neighbours(from: number, to: number): number {
+    const after = this.edges[to] & 15
+    const before = this.edges[from] & 240
+    return ((after | before) << 12) | (after ? 0 : 1 << 20) | (before ? 0 : 1 << 21)
   }
 
   /** A number that the same words in the same order share. */

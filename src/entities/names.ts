@@ -30,7 +30,8 @@ export function readNames(reading: Reading): Span[] {
   weigh(article, surroundings, candidates.all, weights)
   const memory = recall(article, candidates, dates)
   weighAgain(article, surroundings, candidates.all, memory, weights)
-  return decide([...claimsOf(candidates), ...dates], article.tokens.count).map((stood) => stood.span())
+  const stand = decide([...claimsOf(candidates), ...dates], article.tokens.count)
+  return stand.map(({ candidate, span }) => (candidate ? spanOf(candidate) : (span as Span)))
 }
 
 export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {
@@ -60,30 +61,27 @@ export function recall(
 
 export interface NamedClaim extends Claim {
   candidate: Candidate | null
-  span(): Span
+  /** What another stage found; null where it is yet to be made of the candidate. */
+  span: Span | null
 }
 
 /** The candidates that may stand, as claims. */
 export const claimsOf = (candidates: Candidates): NamedClaim[] => candidates.all.filter(isSure).map(claim)
 
 function claim(candidate: Candidate): NamedClaim {
-  const { from, to, type } = candidate
+  const { from, to, type, score } = candidate
+  return { from, to, score, holds: type === ROLE, held: type !== ROLE && type !== PERSON, candidate, span: null }
+}
+
+function spanOf({ type, from, to, score, by, hit }: Candidate): Span {
   return {
+    type: NAME_TYPES[type],
     from,
     to,
-    score: candidate.score,
-    holds: type === ROLE,
-    held: type !== ROLE && type !== PERSON,
-    candidate,
-    span: () => ({
-      type: NAME_TYPES[type],
-      from,
-      to,
-      confidence: probability(candidate.score),
-      by: proposersOf(candidate.by),
-      entry: candidate.hit ? candidate.hit.gazetteer.entry(candidate.hit.entry) : null,
-      record: '',
-    }),
+    confidence: probability(score),
+    by: proposersOf(by),
+    entry: hit ? hit.gazetteer.entry(hit.entry) : null,
+    record: '',
   }
 }
 
@@ -102,5 +100,5 @@ function proposersOf(by: number): string {
 /** Spans that other stages are sure of take part in the same decision. */
 function claimOf(span: Span): NamedClaim {
   const score = Math.log(span.confidence / (1 - Math.min(span.confidence, 0.9999)))
-  return { from: span.from, to: span.to, score, holds: false, held: false, candidate: null, span: () => span }
+  return { from: span.from, to: span.to, score, holds: false, held: false, candidate: null, span }
 }

@@ -28,10 +28,13 @@ export function decide<T extends Claim>(claims: readonly T[], tokens: number): T
     if (claim.holds ? !fitsAround(claim, tokens, taken, heldBy, holderOf) : !fitsWithin(claim, taken, holderOf, stand))
       continue
     const number = stand.push(claim) - 1
-    if (claim.holds) holderOf.fill(number, claim.from, claim.to)
-    else {
-      taken.fill(claim.held ? 1 : 2, claim.from, claim.to)
-      heldBy.fill(number, claim.from, claim.to)
+    const { from, to, holds, held } = claim
+    for (let t = from; t < to; t++) {
+      if (holds) holderOf[t] = number
+      else {
+        taken[t] = held ? 1 : 2
+        heldBy[t] = number
+      }
     }
   }
   return stand.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -18,6 +18,17 @@ export function shareOf(tagging: Tagging, type: number, from: number, to: number
   return to < count ? share * (1 - further(tagging, type, to)) : share
 }
 
+/** The same of the most probable of all other types. */
+export function otherShareOf(tagging: Tagging, type: number, from: number, to: number, count: number): number {
+  let most = 0
+  for (let other = 0; other < NAME_TYPES.length; other++) {
+    // no stretch is more probable than its beginning, which rules out nearly all
+    if (other === type || first(tagging, other, from) <= most) continue
+    most = Math.max(most, shareOf(tagging, other, from, to, count))
+  }
+  return most
+}
+
 /** How much of the tokens `[from, to)` the tagger finds to be of a type, on average. */
 export function coverOf(tagging: Tagging, type: number, from: number, to: number): number {
   let sum = 0

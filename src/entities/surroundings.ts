@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import { type Candidate, NAME_TYPES } from './candidates'
+import type { Candidate } from './candidates'
 
 /** What lies around a candidate: the listed forms, and the other candidates of its type. */
 export interface Surroundings {
@@ -36,28 +36,30 @@ const REACH = 8
 
 /** How far the candidates of each type reach that begin or end at a token. */
 export class Extents {
-  private readonly width: number
-  /** By type and last token: the first token of the longest candidate that ends there. */
-  private readonly first: Int32Array
-  /** By type and first token: one past the last token of the longest candidate that begins there. */
-  private readonly last: Int32Array
+  /** By token, four bits for each type (no candidate is longer than 15): how long the longest candidate is that begins at it, or ends just before it. */
+  private readonly starting: Uint16Array
+  private readonly ending: Uint16Array
 
   constructor(candidates: readonly Candidate[], tokens: number) {
-    this.width = tokens + 1
-    this.first = new Int32Array(NAME_TYPES.length * this.width).fill(tokens)
-    this.last = new Int32Array(NAME_TYPES.length * this.width)
+    this.starting = new Uint16Array(tokens + 1)
+    this.ending = new Uint16Array(tokens + 1)
     for (const { type, from, to } of candidates) {
-      const end = type * this.width + to
-      const start = type * this.width + from
-      if (from < this.first[end]) this.first[end] = from
-      if (to > this.last[start]) this.last[start] = to
+      lengthen(this.starting, from, type, to - from)
+      lengthen(this.ending, to, type, to - from)
     }
   }
 
   /** 0 where no other candidate of the type goes on from this one at either end; 1 before it, 2 after it, 3 both. */
   of({ type, from, to }: Candidate): number {
-    const before = this.first[type * this.width + to] < from ? 1 : 0
-    const after = this.last[type * this.width + from] > to ? 2 : 0
+    const before = longest(this.ending, to, type) > to - from ? 1 : 0
+    const after = longest(this.starting, from, type) > to - from ? 2 : 0
     return before + after
   }
+}
+
+const longest = (column: Uint16Array, t: number, type: number): number => (column[t] >> (4 * type)) & 15
+
+function lengthen(column: Uint16Array, t: number, type: number, length: number): void {
+  const known = longest(column, t, type)
+  if (length > known) column[t] += (length - known) << (4 * type)
 }

@@ -6,9 +6,8 @@ export class Chain {
   private forward = new Float64Array(0)
   private readonly backward: Float64Array
   private readonly next: Float64Array
-  /** By label: the labels that it may follow, and by how much. */
-  private readonly before: Int32Array[]
-  private readonly after: Int32Array[]
+  private readonly before: Ways
+  private readonly after: Ways
 
   /** @param steps what a step from label to label is worth, 0 for those that never are */
   constructor(
@@ -17,25 +16,24 @@ export class Chain {
   ) {
     this.backward = new Float64Array(labels)
     this.next = new Float64Array(labels)
-    const all = Array.from({ length: labels }, (_, i) => i)
-    this.before = all.map((to) => Int32Array.from(all.filter((from) => steps[from * labels + to] > 0)))
-    this.after = all.map((from) => Int32Array.from(all.filter((to) => steps[from * labels + to] > 0)))
+    this.before = waysOf(labels, (label, other) => steps[other * labels + label])
+    this.after = waysOf(labels, (label, other) => steps[label * labels + other])
   }
 
   /** @param scores exponentials of the scores of tokens `[from, to)`, which become probabilities */
   run(scores: Float32Array, from: number, to: number): void {
-    const { labels, steps, before, after, backward, next } = this
+    const { labels, steps, backward, next } = this
+    const { ends, beside, worth } = this.before
+    const { ends: endsAfter, beside: besideAfter, worth: worthAfter } = this.after
     if (this.forward.length < (to - from) * labels) this.forward = new Float64Array((to - from) * labels * 2)
     const { forward } = this
     for (let t = from, at = 0; t < to; t++, at += labels) {
       let total = 0
+      let way = 0
       for (let label = 0; label < labels; label++) {
         let sum = 0
         if (t === from) sum = steps[label]
-        else {
-          const ways = before[label]
-          for (let i = 0; i < ways.length; i++) sum += forward[at - labels + ways[i]] * steps[ways[i] * labels + label]
-        }
+        else for (const end = ends[label]; way < end; way++) sum += forward[at - labels + beside[way]] * worth[way]
         sum *= scores[t * labels + label]
         forward[at + label] = sum
         total += sum
@@ -53,14 +51,38 @@ export class Chain {
         next[label] = backward[label] * scores[t * labels + label]
         scores[t * labels + label] = probability
       }
-      for (let label = 0; label < labels; label++) {
-        const ways = after[label]
+      // what stands before the first token is asked of none
+      if (t === from) break
+      for (let label = 0, way = 0; label < labels; label++) {
         let sum = 0
-        for (let i = 0; i < ways.length; i++) sum += next[ways[i]] * steps[label * labels + ways[i]]
+        for (const end = endsAfter[label]; way < end; way++) sum += next[besideAfter[way]] * worthAfter[way]
         backward[label] = sum
         if (sum > largest) largest = sum
       }
       for (let label = 0; label < labels; label++) backward[label] /= largest
     }
   }
+}
+
+/** For each label, one after the other, the labels that may stand beside it and what the step is worth. */
+interface Ways {
+  /** By label: one past its last way. */
+  ends: Int32Array
+  beside: Int32Array
+  worth: Float64Array
+}
+
+function waysOf(count: number, worthOf: (label: number, other: number) => number): Ways {
+  const ends: number[] = []
+  const beside: number[] = []
+  const worth: number[] = []
+  for (let label = 0; label < count; label++) {
+    for (let other = 0; other < count; other++) {
+      if (worthOf(label, other) <= 0) continue
+      beside.push(other)
+      worth.push(worthOf(label, other))
+    }
+    ends.push(beside.length)
+  }
+  return { ends: Int32Array.from(ends), beside: Int32Array.from(beside), worth: Float64Array.from(worth) }
 }

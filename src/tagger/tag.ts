@@ -128,6 +128,6 @@ function score(
 function exponentials(scores: Float32Array, first: number, into: Float32Array, at: number, labels: number): void {
   let top = 0
   for (let i = first; i < first + labels - 1; i++) if (scores[i] > top) top = scores[i]
-  into[at] = Math.exp(-top)
+  into[at] = top === 0 ? 1 : Math.exp(-top)
   for (let i = 1; i < labels; i++) into[at + i] = Math.exp(scores[first + i - 1] - top)
 }

@@ -5,16 +5,19 @@ import { Word } from '../words'
 
 const LONGEST = 7
 const FEWEST_LETTERS = 2
+const ANY = Word.headAfterName | Word.headBeforeName | Word.letter
 
 /** `وزارت …`, `… پولیس`, and abbreviations spelt in Urdu letters. */
 export function proposeAgencies(article: Article, candidates: Candidates): void {
   const { tokens, flags } = article
   for (let t = 0; t < tokens.count; t++) {
     const own = flags[t]
+    if ((own & ANY) === 0) continue
     if (own & Word.headAfterName) proposeBeforeHead(article, t, t + 1, candidates)
     if (own & Word.headBeforeName) proposeAfterHead(article, t, candidates)
-    const continues = (at: number) => follows(article, at) && (flags[at - 1] & Word.letter) !== 0
-    if (own & Word.letter && !continues(t)) proposeLetters(article, t, candidates)
+    if ((own & Word.letter) === 0) continue
+    const continues = follows(article, t) && (flags[t - 1] & Word.letter) !== 0
+    if (!continues) proposeLetters(article, t, candidates)
   }
 }
 
