@@ -89,8 +89,6 @@ export async function compileLists(): Promise<Sections> {
     'characters.folds': table.folds,
     'words.codes': words.codes,
     'words.lengths': lengthsOf(words.ends),
-    'words.counts': lengthsOf(Int32Array.from(words.starts)),
-    'words.order': words.order,
     'latin.spelling': compileSpelling(),
     'words.particle': particle,
     'words.piece': piece,

@@ -47,12 +47,7 @@ export function openLexicon(sections: Sections, latin: LatinReader): Lexicon {
     return sections[name] as T
   }
   const characters = readCharacters(section('characters.kinds'), section('characters.folds'))
-  const vocabulary = new Vocabulary({
-    codes: section('words.codes'),
-    ends: endsOf(section('words.lengths')),
-    starts: endsOf(section('words.counts')),
-    order: section('words.order'),
-  })
+  const vocabulary = new Vocabulary({ codes: section('words.codes'), ends: endsOf(section('words.lengths')) })
   const gazetteer = new Gazetteer(
     {
       edges: endsOf(section('lists.edges')),

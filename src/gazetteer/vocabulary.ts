@@ -9,9 +9,6 @@ export interface WordSections {
   codes: Uint8Array
   /** By word id: where it ends in `codes`. */
   ends: Int32Array
-  /** By the low bits of a hash: where the ids of its words begin in `order`, and behind all of them where the last end. */
-  starts: Int32Array
-  order: Uint16Array | Int32Array
 }
 
 /**
@@ -23,13 +20,15 @@ export class Vocabulary {
   readonly size: number
   private readonly codes: Uint8Array
   private readonly ends: Int32Array
-  private readonly starts: WordSections['starts']
-  private readonly order: WordSections['order']
+  /** By the low bits of a hash: where the ids of its words begin in `order`, and behind all of them where the last end. */
+  private readonly starts: Int32Array
+  private readonly order: Int32Array
   private readonly mask: number
   /** By the low bits of a hash: the word found last for them, as `(hash & ~RECENT_ID) | id`; most words come again and again. */
   private readonly recent = new Int32Array(RECENT)
 
-  constructor({ codes, ends, starts, order }: WordSections) {
+  constructor({ codes, ends }: WordSections) {
+    const { starts, order } = byHash(codes, ends)
     this.codes = codes
     this.ends = ends
     this.starts = starts
@@ -39,16 +38,10 @@ export class Vocabulary {
   }
 
   static of(words: readonly string[]): Vocabulary {
-    const { codes, ends } = Vocabulary.encode(words)
-    return Vocabulary.over(codes, ends)
+    return new Vocabulary(Vocabulary.encode(words))
   }
 
-  /** A vocabulary of words that have been encoded. */
-  static over(codes: Uint8Array, ends: Int32Array): Vocabulary {
-    return new Vocabulary({ codes, ends, ...byHash(codes, ends) })
-  }
-
-  static encode(words: readonly string[]): { codes: Uint8Array; ends: Int32Array } {
+  static encode(words: readonly string[]): WordSections {
     const codes = new Uint8Array(words.reduce((n, word) => n + word.length, 0))
     const ends = new Int32Array(words.length)
     let n = 0
@@ -71,7 +64,7 @@ export class Vocabulary {
       more.ends.map((end) => end + this.codes.length),
       this.size,
     )
-    return Vocabulary.over(codes, ends)
+    return new Vocabulary({ codes, ends })
   }
 
   /** The id of the word at `[start, end)` of the code units of a normalised text, or -1. */
@@ -120,13 +113,13 @@ export class Vocabulary {
   }
 
   sections(): WordSections {
-    const { codes, ends, starts, order } = this
-    return { codes, ends, starts, order }
+    const { codes, ends } = this
+    return { codes, ends }
   }
 }
 
-/** The ids by their hashes: made by the build, as it takes longer than to read an article. */
-function byHash(codes: Uint8Array, ends: Int32Array): Pick<WordSections, 'starts' | 'order'> {
+/** The ids by their hashes: two milliseconds once a process, for a package smaller by a twentieth. */
+function byHash(codes: Uint8Array, ends: Int32Array): { starts: Int32Array; order: Int32Array } {
   let slots = 1024
   while (slots < ends.length) slots *= 2
   const hashes = new Int32Array(ends.length)
@@ -138,7 +131,7 @@ function byHash(codes: Uint8Array, ends: Int32Array): Pick<WordSections, 'starts
     starts[hashes[id] + 1]++
   }
   for (let slot = 0; slot < slots; slot++) starts[slot + 1] += starts[slot]
-  const order = new (ends.length > 0xffff ? Int32Array : Uint16Array)(ends.length)
+  const order = new Int32Array(ends.length)
   const next = starts.slice()
   for (let id = 0; id < ends.length; id++) order[next[hashes[id]]++] = id
   return { starts, order }

@@ -9,7 +9,7 @@ import { Vocabulary } from '../gazetteer/vocabulary'
  */
 export function compileTagger(file: Sections, vocabulary: Vocabulary, kernel: Uint8Array): Sections {
   const { 'tagger.codes': codes, 'tagger.ends': ends, ...sections } = file
-  const words = Vocabulary.over(codes as Uint8Array, ends as Int32Array)
+  const words = new Vocabulary({ codes: codes as Uint8Array, ends: ends as Int32Array })
   const rows = new Uint16Array(vocabulary.size)
   for (let row = 0; row < words.size; row++) {
     const id = vocabulary.idOf(words.word(row))

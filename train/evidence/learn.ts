@@ -41,7 +41,7 @@ function exampleOf({ article, candidates, surroundings, gold, isGold, key }: Pre
 }
 
 /** A feature that so few candidates of a type have says nothing of the next article. */
-const LEAST_SEEN = 6
+const LEAST_SEEN = 8
 
 /** The examples without what is seen too seldom. */
 function pruned(examples: readonly Example[]): Example[] {
