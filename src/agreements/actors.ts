@@ -1,6 +1,6 @@
+import { mentionOf } from '../entities/mentions'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading, Span } from '../reading'
-import { textOf } from '../text/tokens'
 import { actorOf, capitalsOf, type Records, recordsOf } from './records'
 import { phraseAt, wordTable } from './words'
 
@@ -166,7 +166,8 @@ function addGroups(reading: Reading, actors: Actor[], taken: Uint8Array, occurre
     if (word < 0 || !table.first[word] || taken[t]) continue
     const phrase = phraseAt(reading, table, t, layout.sentences[layout.sentenceOf[t]].to)
     if (!phrase) continue
-    const name = textOf(tokens, t, phrase.to)
+    // as the article has it, not as it is read
+    const { text: name } = mentionOf(reading, { from: t, to: phrase.to, confidence: 1, by: '' })
     let actor = known.get(name)
     if (!actor) {
       actor = actorOf(null, 'group', phrase.name, [{ text: name }])

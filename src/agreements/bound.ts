@@ -15,6 +15,7 @@ export function signsFor(scene: Scene, matter: Matter, actor: Actor, say: (sign:
   say('any')
   say(`kind-${kind}`)
   say(`${worded}-${kind}`)
+  if (actor.type === 'group') groupSigns(matter, actor, say)
   if (actor.principal) say('acts-for-another')
   if (actor.state) say(`has-state-${kind}`)
   if (actor.fuller) say('said-fuller')
@@ -33,12 +34,21 @@ export function signsFor(scene: Scene, matter: Matter, actor: Actor, say: (sign:
   for (const deed of deeds) say(`${deed}-${worded === 'ceasefire' ? 'truce' : 'other'}`)
 }
 
+/** A government, firms and rebels have no name alike, and are bound by different things. */
+function groupSigns({ worded, parts }: Matter, actor: Actor, say: (sign: Sign) => void): void {
+  const part = parts.get(actor)
+  say(`group-${actor.kind}`)
+  say(`${worded}-group-${actor.kind}`)
+  say(`${part ? PLAYS[part.play] : 'away'}-group-${actor.kind}`)
+}
+
 function partSigns(scene: Scene, matter: Matter, actor: Actor, kind: string, say: (sign: Sign) => void): void {
   const part = matter.parts.get(actor)
   const play: Play | null = part ? PLAYS[part.play] : null
   if (part && play) {
     say(`play-${play}`)
     say(`${play}-${kind}`)
+    for (const asked of part.asked) say(asked)
     for (let p = part.play + 1; p < PLAYS.length; p++) if (part.plays & (1 << p)) say(`also-${PLAYS[p]}`)
     if (part.listed) say('one-of-many')
     if (part.by !== 'name') say(`by-${part.by}`)

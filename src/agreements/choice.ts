@@ -1,7 +1,8 @@
 import type { Actor } from './actors'
 import { type Sign, signsFor } from './bound'
 import type { Cluster } from './clusters'
-import { coupleSigns } from './couple'
+import { coupleSigns, isKin } from './couple'
+import { fullestName } from './fullest'
 import { actorsFor, type Matter, matterOf } from './matter'
 import type { Scene } from './scene'
 
@@ -65,37 +66,45 @@ export interface Weights {
   choice: ReadonlyMap<Sign, number>
 }
 
-/** Of the best choice, those who belong to no more than this share of all choices are left out. */
+/** A party is who belongs to more than this share of all choices, weighed: each may be doubtful where one of two is sure. */
 const SHARE = 0.35
 /** Likelier than this, one who is listed with a chosen one is a party too. */
-const JOINS = 0.5
+const JOINS = 0.7
 
-/** Whom the signs make the parties, in no order. */
-export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights): Actor[] {
-  const matter = matterOf(scene, cluster)
+/** How likely each of the candidates is among the chosen, 0 to 1: its share of all choices by their weight. */
+export function chancesOf(scene: Scene, cluster: Cluster, matter: Matter, weights: Weights): Map<Candidate, number> {
   const candidates = candidatesFor(scene, matter, weights.alone)
   const weigh = (signs: readonly Sign[]) => signs.reduce((sum, sign) => sum + (weights.choice.get(sign) ?? 0), 0)
+  const chances = new Map(candidates.map((candidate) => [candidate, 0]))
   const own = new Map(candidates.slice(0, SHORT_LIST).map((candidate) => [candidate, weigh(candidate.signs)]))
-  const odds = new Map<Candidate, number>()
-  let best: readonly Candidate[] = []
-  let most = 0
   let all = 0
   for (const { members, signs } of optionsOf(scene, cluster, matter, candidates)) {
     const chance = Math.exp(members.reduce((sum, member) => sum + (own.get(member) ?? 0), weigh(signs)))
     all += chance
-    for (const member of members) odds.set(member, (odds.get(member) ?? 0) + chance)
-    if (chance > most) {
-      best = members
-      most = chance
-    }
+    for (const member of members) chances.set(member, (chances.get(member) ?? 0) + chance)
   }
-  const chosen = best.filter((member) => (odds.get(member) ?? 0) > SHARE * all).map(({ actor }) => actor)
-  for (const { actor, likely } of candidates) {
-    if (likely < JOINS) break
-    if (!chosen.includes(actor) && isListed(scene, cluster, actor, chosen)) chosen.push(actor)
+  for (const [candidate, chance] of chances) chances.set(candidate, chance / all)
+  return chances
+}
+
+/** Whom the signs make the parties, in no order. */
+export function chosenParties(scene: Scene, cluster: Cluster, weights: Weights): Actor[] {
+  const matter = matterOf(scene, cluster)
+  const chances = chancesOf(scene, cluster, matter, weights)
+  const candidates = [...chances.keys()]
+  const likely = candidates.filter((candidate) => (chances.get(candidate) ?? 0) > SHARE).map(({ actor }) => actor)
+  const chosen = likely.filter((actor) => !likely.some((other) => isShortFor(scene, actor, other)))
+  for (const { actor, likely: odds } of candidates) {
+    if (odds < JOINS) break
+    if (chosen.includes(actor) || chosen.some((other) => isKin(actor, other))) continue
+    if (isListed(scene, cluster, actor, chosen)) chosen.push(actor)
   }
   return chosen
 }
+
+/** `حکومت` beside `سندھ حکومت`: one party under two names. */
+const isShortFor = ({ reading }: Scene, one: Actor, other: Actor): boolean =>
+  one.fuller && fullestName(other, reading.lexicon).endsWith(` ${one.mentions[0].text}`)
 
 /** Whether an actor is one of more than two named side by side near the words of the agreement, a chosen one among them. */
 const isListed = (scene: Scene, { mentions }: Cluster, actor: Actor, chosen: readonly Actor[]): boolean =>

@@ -27,6 +27,8 @@ interface Part {
   close: boolean
   /** What is said to become of the agreement where it is the one who does it: `rejected`, and what it says of it. */
   does: Set<string>
+  /** What is said behind it in the sentence of a mention, with its part there: `with-saying-ask`. */
+  asked: Set<string>
 }
 
 /** Towns, people and papers that no sentence puts beside the agreement are never bound by it. */
@@ -83,6 +85,7 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
         next: group.to <= mention.from && !(groups[i + 1]?.to <= mention.from),
         close: scene.oneClause(group, mention),
         does: doneBy(scene, group, mention),
+        said: group.to <= mention.from ? scene.words(mention.sentence).saying : '',
       })
     })
   }
@@ -105,13 +108,14 @@ function addPart(
   parts: Map<Actor, Part>,
   { members }: Group,
   play: number,
-  where: { sentence: number; next: boolean; close: boolean; does: string },
+  where: { sentence: number; next: boolean; close: boolean; does: string; said: string },
 ): void {
   const listed = new Set(members.map(({ actor }) => actor)).size > 2
   for (const { actor, by } of members) {
     let part = parts.get(actor)
     if (!part) {
-      part = { play, plays: 0, by, listed: false, sentences: new Set(), next: false, close: false, does: new Set() }
+      const nothing = { listed: false, next: false, close: false }
+      part = { play, plays: 0, by, ...nothing, sentences: new Set(), does: new Set(), asked: new Set() }
       parts.set(actor, part)
     }
     part.listed ||= listed
@@ -119,6 +123,7 @@ function addPart(
     part.close ||= where.close
     part.plays |= 1 << play
     part.sentences.add(where.sentence)
+    if (where.said !== '') part.asked.add(`${PLAYS[play]}-saying-${where.said}`)
     if (where.does !== '') part.does.add(where.does)
     if (play < part.play || (play === part.play && by === 'name')) {
       part.play = play

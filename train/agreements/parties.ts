@@ -11,7 +11,7 @@ const NONE: Weights['alone'] = new Map()
 
 /** The weights for the parties that the articles teach. */
 export function learnParties(articles: readonly Prepared[]): Weights {
-  const alone = learnWeights(articles.flatMap(aloneCases), ALONE)
+  const alone = learnWeights(articles.flatMap(knownCases), ALONE)
   return {
     alone,
     choice: learnWeights(
@@ -19,6 +19,14 @@ export function learnParties(articles: readonly Prepared[]): Weights {
       CHOICE,
     ),
   }
+}
+
+const known = new WeakMap<Prepared, Option[][]>()
+/** What an article teaches, made once for all folds. */
+function knownCases(article: Prepared): Option[][] {
+  const cases = known.get(article) ?? aloneCases(article)
+  known.set(article, cases)
+  return cases
 }
 
 /** For each actor and agreement: bound or not. */
