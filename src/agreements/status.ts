@@ -74,7 +74,7 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   if (mentions.some((mention) => isConditional(scene, table, mention))) signs.set('if-clause', 1)
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
-  if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
+  if (kinds.has('act') || kinds.has('settled') || kinds.has('both') || kinds.has('from')) signs.set('act', 1)
   if (kinds.has('both')) signs.set('both', 1)
   // the sentences go on: what is said last of an agreement is how the article leaves it
   const last = new Map<string, number>()
