@@ -56,6 +56,8 @@ function isKept(reading: Reading, mention: Found, kept: readonly Found[], next: 
       return Boolean(lastBefore(reading, mention, 'agreement-cues', ['between', 'with', 'both']))
     case 'both':
       return Boolean(lastBefore(reading, mention, 'agreement-cues', ['both', 'between']))
+    case 'from':
+      return bodyBefore(reading, mention.from - 1)
     case 'loan':
       return lenderIn(reading, mention)
     case 'headline': {
@@ -83,6 +85,10 @@ function lastBefore(reading: Reading, { from, sentence }: Found, table: string, 
   }
   return last
 }
+
+/** Whether a body or a country stands in front of a token: `آئی ایم ایف سے اتفاق`, but not `رائے سے اتفاق`. */
+const bodyBefore = (reading: Reading, at: number): boolean =>
+  spansNear(reading, at).some(({ type, to, entry }) => to === at && (type === 'agency' || entry?.kind === 'country'))
 
 /** `اس دستاویز`, `یہ شراکت داری`. */
 function pointsBack(reading: Reading, { from }: Found): boolean {

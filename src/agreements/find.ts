@@ -6,7 +6,18 @@ import { type Named, namedAt, namesBegin } from './named'
 import { precededBy, spoken, wordTable } from './words'
 
 /** What the words of a mention do. */
-export type Kind = 'noun' | 'act' | 'sign' | 'paper' | 'settled' | 'settling' | 'both' | 'loan' | 'headline' | 'back'
+export type Kind =
+  | 'noun'
+  | 'act'
+  | 'sign'
+  | 'paper'
+  | 'settled'
+  | 'settling'
+  | 'both'
+  | 'from'
+  | 'loan'
+  | 'headline'
+  | 'back'
 
 /** Words that state or name an agreement: tokens `[from, to)`. */
 export interface Found {
@@ -113,7 +124,7 @@ export function findMentions(reading: Reading): Found[] {
         rule: row.id,
         named: null,
         sentence: layout.sentenceOf[from],
-        signed: row.id.endsWith('signed'),
+        signed: row.id.endsWith('signed') || match.captures.some(({ name }) => name === 'sign'),
       })
     }
     t = to - 1
@@ -125,14 +136,15 @@ export function findMentions(reading: Reading): Found[] {
 function bestAt(reading: Reading, t: number): Match | null {
   const { rules, before } = finderOf(reading.lexicon)
   let best: Match | null = null
-  let asked = false
+  let asked = 0
   for (const match of rules.matchesFrom(reading, t)) {
     const needed = before.get(match.row.id)
-    if (needed && !precededBy(reading, t, needed, spoken(reading.lexicon, 'adverb'))) continue
+    const asks = needed ? precededBy(reading, t, needed, spoken(reading.lexicon, 'adverb')) : 0
+    if (needed && asks === 0) continue
     const longer = best ? match.extent - best.extent : 1
-    if (longer > 0 || (longer === 0 && needed && !asked)) {
+    if (longer > 0 || (longer === 0 && asks > asked)) {
       best = match
-      asked = Boolean(needed)
+      asked = asks
     }
   }
   return best

@@ -69,6 +69,7 @@ const RIGHT: Record<Said['kind'], number> = {
   settled: 0.7,
   settling: 0.7,
   both: 0.7,
+  from: 0.7,
   loan: 0.9,
   headline: 0.8,
   back: 0.85,

@@ -19,7 +19,8 @@ const PEOPLE = new Set(['group', 'people', 'state'])
 export function wordedAs({ mentions }: Cluster): AgreementInstrument {
   const said = mentions.map(({ instrument }) => instrument)
   for (const instrument of TELLING) if (said.includes(instrument)) return instrument
-  if (mentions.every(({ kind }) => kind === 'act' || kind === 'settled' || kind === 'both')) return 'understanding'
+  if (mentions.every(({ kind }) => kind === 'act' || kind === 'settled' || kind === 'both' || kind === 'from'))
+    return 'understanding'
   if (mentions.some(({ kind, instrument }) => kind === 'paper' && instrument === 'understanding'))
     return 'understanding'
   return (said.find((instrument) => instrument && instrument !== 'understanding') ?? 'treaty') as AgreementInstrument

@@ -71,16 +71,19 @@ export function statusSigns(scene: Scene, cluster: Cluster): Map<string, number>
   const table = wordTable(scene.reading.lexicon, 'agreement-status')
   // what is said of it often, or last, is how the article leaves it
   for (const mention of mentions) addCues(scene, table, mention, 1 / Math.sqrt(mentions.length), signs)
-  if (mentions.some((mention) => isConditional(scene, table, mention))) signs.set('if-clause', 1)
+  const conditional = mentions.some((mention) => isConditional(scene, table, mention))
+  if (conditional) signs.set('if-clause', 1)
   signs.set(`worded-${wordedAs(cluster)}`, 1)
   const kinds = new Set(mentions.map(({ kind }) => kind))
-  if (kinds.has('act') || kinds.has('settled') || kinds.has('both')) signs.set('act', 1)
+  if (kinds.has('act') || kinds.has('settled') || kinds.has('both') || kinds.has('from')) signs.set('act', 1)
   if (kinds.has('both')) signs.set('both', 1)
   // the sentences go on: what is said last of an agreement is how the article leaves it
   const last = new Map<string, number>()
   addCues(scene, table, mentions[mentions.length - 1], 1, last)
   if (mentions.length > 1) for (const sign of last.keys()) signs.set(`last-${sign.split('-')[0]}`, 1)
-  if (mentions.some(({ signed, kind }) => signed || kind === 'sign' || kind === 'paper')) signs.set('signature', 1)
+  // `اگر دستخط ہو گئے` signs nothing
+  if (!conditional && mentions.some(({ signed, kind }) => signed || kind === 'sign' || kind === 'paper'))
+    signs.set('signature', 1)
   if (mentions.some(({ rule }) => rule.endsWith('settled'))) signs.set('settled', 1)
   if (mentions.some(({ rule }) => rule.endsWith('done'))) signs.set('done', 1)
   if (mentions.some(({ named }) => named)) signs.set('named', 1)

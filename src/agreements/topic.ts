@@ -38,9 +38,11 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
     endingAt(reading, cues, at, sentence.from, ['topic']) ?? beforeParty(scene, cues, mention, at, sentence.from)
   if (post) {
     const from = backToEdge(scene, cues, mention, post.from, sentence.from)
+    // `2015 کے معاہدے`, `72 گھنٹے کی جنگ بندی`
+    const timed = isTime(reading, cues, post.from - 1, post.from)
     const duration =
-      (mention.instrument === 'ceasefire' &&
-        (post.value === 'of' || post.value === 'on' || isTime(reading, cues, post.from - 1, post.from))) ||
+      (mention.instrument === 'ceasefire' && (post.value === 'of' || post.value === 'on' || timed)) ||
+      (post.value === 'of' && timed) ||
       isTime(reading, cues, from, post.from)
     // `اس بات پر … کہ`, `اس کا معاہدہ`: the words only point to a clause, or to somebody
     const points =

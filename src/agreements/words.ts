@@ -90,26 +90,27 @@ export function spoken(lexicon: Lexicon, cls: string): Uint8Array {
   return flags
 }
 
-/** Whether one of the sequences ends in front of token `t`, in its sentence; adverbs between are passed over. */
+/** How many words the sequence has that ends in front of token `t`, in its sentence; adverbs between are passed over. 0: none. */
 export function precededBy(
   { tokens, layout }: Reading,
   t: number,
   sequences: readonly number[][],
   skip: Uint8Array,
-): boolean {
+): number {
   const first = layout.sentences[layout.sentenceOf[t]].from
   let end = t
+  let most = 0
   for (let k = 0; k < 3; k++) {
     for (const words of sequences) {
       const from = end - words.length
       if (from < first) continue
       let i = 0
       while (i < words.length && tokens.word[from + i] === words[i]) i++
-      if (i === words.length) return true
+      if (i === words.length) most = Math.max(most, i)
     }
     const word = tokens.word[end - 1]
-    if (end - 1 <= first || word < 0 || !skip[word]) return false
+    if (most > 0 || end - 1 <= first || word < 0 || !skip[word]) return most
     end--
   }
-  return false
+  return 0
 }
