@@ -40,11 +40,12 @@ function exampleOf({ article, candidates, surroundings, gold, isGold, key }: Pre
   }
 }
 
-/** A feature that so few candidates of a type have says nothing of the next article. */
-const LEAST_SEEN = 8
+/** A feature that candidates of a type have less than once in so many articles says nothing of the next one. */
+const RARER_THAN = 330
 
 /** The examples without what is seen too seldom. */
 function pruned(examples: readonly Example[]): Example[] {
+  const least = Math.ceil(examples.length / RARER_THAN)
   const seen = new Int32Array(NAME_TYPES.length * FEATURES)
   for (const { candidates, features: on } of examples) {
     candidates.forEach(({ type }, i) => {
@@ -55,7 +56,7 @@ function pruned(examples: readonly Example[]): Example[] {
     ...example,
     features: example.features.map((on, i) => {
       const row = example.candidates[i].type * FEATURES
-      return on.filter((f) => seen[row + f] >= LEAST_SEEN)
+      return on.filter((f) => seen[row + f] >= least)
     }),
   }))
 }
