@@ -118,7 +118,7 @@ export class Vocabulary {
   }
 }
 
-/** The ids by their hashes: two milliseconds once a process, for a package smaller by a twentieth. */
+/** The ids by their hashes: ten milliseconds once a process on a slow machine, for a package smaller by a twentieth. */
 function byHash(codes: Uint8Array, ends: Int32Array): { starts: Int32Array; order: Int32Array } {
   let slots = 1024
   while (slots < ends.length) slots *= 2
