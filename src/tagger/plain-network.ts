@@ -1,19 +1,29 @@
 import { type Columns, type Network, SIDE, STRETCH, SURELY_O } from './network'
-import { CLASSES, LIST_WINDOW, SCORES, type TaggerWeights, WINDOW } from './weights'
+import {
+  CLASSES,
+  GATE_LARGEST,
+  GATE_LIST_WINDOW,
+  GATE_UNITS,
+  GATE_WINDOW,
+  LIST_WINDOW,
+  SCORES,
+  type TaggerWeights,
+  WINDOW,
+} from './weights'
 
-const LIST_SIDE = LIST_WINDOW >> 1
 const CLASS_BITS = 0x7fff
 const LINE = 4 * CLASSES
 
 /** The network in plain code, for where WebAssembly may not run: the same to the second digit, four times slower. */
 export class PlainNetwork implements Network {
   private readonly held: Columns
-  private sums = new Float32Array(0)
-  private readonly units: Float32Array
+  private readonly gate: Layer
+  private readonly hidden: Layer
 
   constructor(private readonly weights: TaggerWeights) {
     const length = STRETCH + 2 * SIDE
-    this.units = new Float32Array(weights.hidden)
+    this.gate = new Layer(weights.gate, GATE_UNITS, GATE_WINDOW, GATE_LIST_WINDOW)
+    this.hidden = new Layer(weights, weights.hidden, WINDOW, LIST_WINDOW)
     this.held = {
       slots: new Int32Array(length),
       open: new Uint8Array(length),
@@ -25,11 +35,8 @@ export class PlainNetwork implements Network {
   }
 
   reserve(slots: number): void {
-    const length = slots * WINDOW * this.weights.hidden
-    if (length <= this.sums.length) return
-    const larger = new Float32Array(length)
-    larger.set(this.sums)
-    this.sums = larger
+    this.gate.reserve(slots)
+    this.hidden.reserve(slots)
   }
 
   columns(): Columns {
@@ -37,54 +44,87 @@ export class PlainNetwork implements Network {
   }
 
   fill(slot: number, vector: Float32Array): void {
-    const { width, hidden, window, windowScale } = this.weights
-    for (let place = 0; place < WINDOW; place++) {
-      const to = (slot * WINDOW + place) * hidden
-      for (let h = 0; h < hidden; h++) {
-        let sum = 0
-        for (let d = 0; d < width; d++) sum += vector[d] * window[(place * width + d) * hidden + h]
-        this.sums[to + h] = sum * windowScale[h]
-      }
-    }
+    this.gate.fill(slot, vector)
+    this.hidden.fill(slot, vector)
   }
 
   score(count: number, headline: number): void {
-    const { weights, units } = this
-    const { open, scores } = this.held
-    for (let t = SIDE; t < SIDE + count; t++) {
-      if (!open[t]) continue
-      units.set(t - SIDE < headline ? weights.headlineBias : weights.bias)
-      this.addWords(t)
-      this.addLists(t)
-      let isNear = false
-      for (let score = 0; score < SCORES; score++) {
-        let sum = weights.outBias[score]
-        for (let h = 0; h < units.length; h++) sum += Math.max(0, units[h]) * weights.out[score * units.length + h]
-        scores[t * SCORES + score] = sum
-        isNear ||= sum > SURELY_O
+    for (let t = SIDE; t < SIDE + count; t++) this.held.open[t] = this.isSurelyO(t, t - SIDE < headline) ? 0 : 1
+  }
+
+  private isSurelyO(t: number, isHeadline: boolean): boolean {
+    const { gate, out, outBias } = this.weights
+    let pass = gate.outBias
+    const gateUnits = this.gate.read(this.held, t, isHeadline)
+    for (let h = 0; h < GATE_UNITS; h++) pass += Math.min(Math.max(0, gateUnits[h]), GATE_LARGEST) * gate.out[h]
+    if (pass <= 0) return true
+    const units = this.hidden.read(this.held, t, isHeadline)
+    let isNear = false
+    for (let score = 0; score < SCORES; score++) {
+      let sum = outBias[score]
+      for (let h = 0; h < units.length; h++) sum += Math.max(0, units[h]) * out[score * units.length + h]
+      this.held.scores[t * SCORES + score] = sum
+      isNear ||= sum > SURELY_O
+    }
+    return !isNear
+  }
+}
+
+type LayerWeights = Pick<TaggerWeights, 'window' | 'windowScale' | 'lists' | 'listScale' | 'bias' | 'headlineBias'>
+
+/** A first layer: units over a window of words and one of list bits. */
+class Layer {
+  private sums = new Float32Array(0)
+  private readonly units: Float32Array
+
+  constructor(
+    private readonly weights: LayerWeights,
+    size: number,
+    private readonly places: number,
+    private readonly listPlaces: number,
+  ) {
+    this.units = new Float32Array(size)
+  }
+
+  reserve(slots: number): void {
+    const length = slots * this.places * this.units.length
+    if (length <= this.sums.length) return
+    const larger = new Float32Array(length)
+    larger.set(this.sums)
+    this.sums = larger
+  }
+
+  fill(slot: number, vector: Float32Array): void {
+    const { places, sums } = this
+    const { window, windowScale } = this.weights
+    const size = this.units.length
+    for (let place = 0; place < places; place++) {
+      const to = (slot * places + place) * size
+      for (let h = 0; h < size; h++) {
+        let sum = 0
+        for (let d = 0; d < vector.length; d++) sum += vector[d] * window[(place * vector.length + d) * size + h]
+        sums[to + h] = sum * windowScale[h]
       }
-      if (!isNear) open[t] = 0
     }
   }
 
-  private addWords(t: number): void {
-    const { units, sums, held } = this
-    for (let place = 0; place < WINDOW; place++) {
-      const slot = held.slots[t + place - SIDE]
+  /** The units of a token, in a column that the next call fills again. */
+  read({ slots, begins, inside, lines }: Columns, t: number, isHeadline: boolean): Float32Array {
+    const { units, sums, places, listPlaces, weights } = this
+    units.set(isHeadline ? weights.headlineBias : weights.bias)
+    for (let place = 0; place < places; place++) {
+      const slot = slots[t + place - (places >> 1)]
       if (!slot) continue
-      const from = (slot * WINDOW + place) * units.length
+      const from = (slot * places + place) * units.length
       for (let h = 0; h < units.length; h++) units[h] += sums[from + h]
     }
-  }
-
-  private addLists(t: number): void {
-    const { begins, inside, lines } = this.held
-    for (let place = 0; place < LIST_WINDOW; place++) {
-      const seen = t + place - LIST_SIDE
+    for (let place = 0; place < listPlaces; place++) {
+      const seen = t + place - (listPlaces >> 1)
       this.addBits(begins[seen], 0, place)
       this.addBits(inside[seen], 2 * CLASSES, place)
       if (lines[seen]) this.addList(LINE, place)
     }
+    return units
   }
 
   private addBits(bits: number, first: number, place: number): void {
@@ -95,8 +135,8 @@ export class PlainNetwork implements Network {
   }
 
   private addList(bit: number, place: number): void {
-    const { units, weights } = this
-    const from = (bit * LIST_WINDOW + place) * units.length
+    const { units, weights, listPlaces } = this
+    const from = (bit * listPlaces + place) * units.length
     for (let h = 0; h < units.length; h++) units[h] += weights.lists[from + h] * weights.listScale[h]
   }
 }

@@ -1,10 +1,8 @@
 import { TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
-import { type Network, SIDE, STRETCH } from './network'
+import { type Network, SIDE, SLOTS, STRETCH } from './network'
 import { vectorOfRow, vectorOfSpelling } from './vectors'
 import { DIGITS, type TaggerWeights } from './weights'
 
-/** Words kept at most; the sums of each take `WINDOW * hidden * 2` bytes. */
-const CAPACITY = 32_768
 /** Space is taken as words come, so that a process that reads one article stays small. */
 const FIRST_CAPACITY = 1024
 
@@ -35,7 +33,7 @@ export class WordSlots {
   /** Makes room for whatever a stretch may hold. To be called before its first token. */
   begin(): void {
     const most = STRETCH + 2 * SIDE
-    if (this.used + most > CAPACITY) {
+    if (this.used + most > SLOTS) {
       this.known.fill(0)
       this.unknown.clear()
       this.used = 1

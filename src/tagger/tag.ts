@@ -1,10 +1,10 @@
 import type { ListBits } from '../gazetteer/bits'
-import { Gap, TokenKind, type Tokens } from '../text/tokens'
+import { Gap, type Tokens } from '../text/tokens'
 import { Chain } from './chain'
 import { networkOf } from './engine'
 import { type Network, SIDE, STRETCH } from './network'
 import { WordSlots } from './slots'
-import { DIGITS, ENTITIES, ROLES, SCORES, type TaggerWeights } from './weights'
+import { ENTITIES, ROLES, SCORES, type TaggerWeights } from './weights'
 
 export { readTagger, type TaggerWeights } from './weights'
 
@@ -33,8 +33,8 @@ class Tagger {
 const taggers = new WeakMap<TaggerWeights, Tagger>()
 
 /**
- * Reads every token with three neighbours on either side. A token whose word is never part of a name is O without
- * being read, and the runs between such tokens are decided apart.
+ * Reads every token with three neighbours on either side. Those that are surely O are told by a first short look, and the
+ * runs between them are decided apart.
  *
  * @param bits list hits of the same tokens
  * @param network another engine than the fastest that runs here; kept with the weights from then on
@@ -50,7 +50,7 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights, netw
   }
   const entity = new Float32Array(count * ENTITIES)
   const role = new Float32Array(count * ROLES)
-  const open = openTokens(tokens, weights)
+  const open = new Uint8Array(count)
   const headline = headlineEnd(tokens)
   for (let from = 0; from < count; from += STRETCH) score(tokens, bits, open, headline, from, tagger, entity, role)
   for (let t = 0; t < count; ) {
@@ -68,20 +68,6 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights, netw
   return { entity, role }
 }
 
-/** By token: 1 unless its word is never part of a name or an office. */
-function openTokens(tokens: Tokens, { rows, plain, markRow, numberRow }: TaggerWeights): Uint8Array {
-  const open = new Uint8Array(tokens.count)
-  for (let t = 0; t < tokens.count; t++) {
-    const word = tokens.word[t]
-    let row = 0
-    if (tokens.kind[t] === TokenKind.number) row = numberRow[Math.min(tokens.end[t] - tokens.start[t], DIGITS) - 1]
-    else if (word >= 0 && word < rows.length) row = rows[word]
-    else if (word < -1) row = markRow[-2 - word]
-    open[t] = 1 - plain[row]
-  }
-  return open
-}
-
 /** The first line is the headline. */
 function headlineEnd({ gap, count }: Tokens): number {
   let t = 1
@@ -89,13 +75,10 @@ function headlineEnd({ gap, count }: Tokens): number {
   return t
 }
 
-/**
- * Puts the exponentials of the scores of a stretch's open tokens into `entity` and `role`, and closes in `open` those
- * that are surely O.
- */
+/** Puts the exponentials of the scores of a stretch's tokens into `entity` and `role`, and 1 into `open` unless it is surely O. */
 function score(
   tokens: Tokens,
-  bits: ListBits,
+  { begins, inside }: ListBits,
   open: Uint8Array,
   headline: number,
   from: number,
@@ -103,20 +86,25 @@ function score(
   entity: Float32Array,
   role: Float32Array,
 ): void {
-  const count = Math.min(STRETCH, tokens.count - from)
+  const to = Math.min(from + STRETCH, tokens.count)
   slots.begin()
   const columns = network.columns()
-  for (let at = 0; at < count + 2 * SIDE; at++) {
-    const t = from + at - SIDE
-    const isInside = t >= 0 && t < tokens.count
-    columns.slots[at] = isInside ? slots.of(tokens, t) : 0
-    columns.begins[at] = isInside ? bits.begins[t] : 0
-    columns.inside[at] = isInside ? bits.inside[t] : 0
-    columns.lines[at] = isInside && tokens.gap[t] === Gap.line ? 1 : 0
-    columns.open[at] = isInside ? open[t] : 0
+  // with their neighbours, those of the stretch before and after included
+  const first = Math.max(0, from - SIDE)
+  const last = Math.min(tokens.count, to + SIDE)
+  const shift = SIDE - from
+  for (let t = first; t < last; t++) {
+    columns.slots[t + shift] = slots.of(tokens, t)
+    columns.lines[t + shift] = tokens.gap[t] === Gap.line ? 1 : 0
   }
-  network.score(count, headline - from)
-  for (let at = SIDE, t = from; t < from + count; at++, t++) {
+  columns.begins.set(begins.subarray(first, last), first + shift)
+  columns.inside.set(inside.subarray(first, last), first + shift)
+  for (const column of [columns.slots, columns.lines, columns.begins, columns.inside]) {
+    column.fill(0, 0, first + shift)
+    column.fill(0, last + shift, to + SIDE + shift)
+  }
+  network.score(to - from, headline - from)
+  for (let t = from, at = SIDE; t < to; t++, at++) {
     open[t] = columns.open[at]
     if (!open[t]) continue
     exponentials(columns.scores, at * SCORES, entity, t * ENTITIES, ENTITIES)

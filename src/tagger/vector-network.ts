@@ -1,11 +1,22 @@
-import { type Columns, type Network, SIDE, STRETCH } from './network'
-import { LIST_BITS, LIST_WINDOW, SCORES, type TaggerWeights, WINDOW } from './weights'
+import { type Columns, type Network, SIDE, SLOTS, STRETCH } from './network'
+import {
+  GATE_LIST_WINDOW,
+  GATE_UNITS,
+  GATE_WINDOW,
+  type GateWeights,
+  LIST_BITS,
+  LIST_WINDOW,
+  SCORES,
+  type TaggerWeights,
+  WINDOW,
+} from './weights'
 
 const PAGE = 0x10000
 /** Units are whole numbers of `1 / UNIT_STEPS`, and weights of scores at most so many steps. */
 const UNIT_STEPS = 512
 const LARGEST_WEIGHT = 1023
 const LARGEST = 0x7fff
+const GATE_ROW = 2 * GATE_UNITS
 /** A token sees its words, and in each of five places 61 bits at most, and notes where their rows are. */
 const NOTES = 4 * (1 + WINDOW + LIST_WINDOW * LIST_BITS)
 
@@ -52,6 +63,13 @@ export class VectorNetwork implements Network {
       inside: 4 * length,
       lines: length,
       scores: 4 * SCORES * length,
+      gateWindows: 4 * GATE_WINDOW * width * GATE_UNITS,
+      gateStarts: 2 * GATE_ROW,
+      gateLists: LIST_BITS * GATE_LIST_WINDOW * GATE_ROW,
+      gateOut: GATE_ROW,
+      gateBound: 4,
+      // room for all words from the beginning: small, and what is not touched costs nothing
+      gateSums: SLOTS * GATE_WINDOW * GATE_ROW,
       // the last, as it grows
       sums: 0,
     })
@@ -62,6 +80,7 @@ export class VectorNetwork implements Network {
     new Int32Array(this.memory.buffer, START).set([row, width, ...Object.values(places)])
     this.kernel.setUp(START)
     this.write(weights)
+    this.writeGate(weights)
   }
 
   reserve(slots: number): void {
@@ -99,47 +118,65 @@ export class VectorNetwork implements Network {
     return new Float32Array(this.memory.buffer, this.places[place], length)
   }
 
-  private write({
-    width,
-    hidden,
-    window,
-    windowScale,
-    lists,
-    listScale,
-    bias,
-    headlineBias,
-    out,
-    outBias,
-  }: TaggerWeights): void {
-    const wholes = (place: string, length: number) => new Int16Array(this.memory.buffer, this.places[place], length)
-    const windows = this.floats('windows', WINDOW * width * hidden)
-    let to = 0
-    for (let place = 0; place < WINDOW; place++) {
-      for (let block = 0; block < hidden; block += 8) {
-        for (let d = 0; d < width; d++) {
-          for (let h = block; h < block + 8; h++) {
-            windows[to++] = window[(place * width + d) * hidden + h] * windowScale[h] * UNIT_STEPS
-          }
-        }
-      }
-    }
-    const inSteps = (value: number) => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * UNIT_STEPS)))
-    wholes('starts', 2 * hidden).set([...bias, ...headlineBias].map(inSteps))
-    const rows = wholes('lists', lists.length)
-    for (let i = 0; i < lists.length; i++) rows[i] = inSteps(lists[i] * listScale[i % hidden])
-    const weights = wholes('out', SCORES * hidden)
+  private wholes(place: string, length: number): Int16Array {
+    return new Int16Array(this.memory.buffer, this.places[place], length)
+  }
+
+  private write(weights: TaggerWeights): void {
+    const { hidden, width, lists, listScale, bias, headlineBias, out, outBias } = weights
+    this.floats('windows', WINDOW * width * hidden).set(byVector(weights, WINDOW, width, hidden))
+    this.wholes('starts', 2 * hidden).set([...bias, ...headlineBias].map(inSteps))
+    this.wholes('lists', lists.length).set(Array.from(lists, (value, i) => inSteps(value * listScale[i % hidden])))
+    const rows = this.wholes('out', SCORES * hidden)
     const scale = this.floats('scale', SCORES)
     for (let score = 0; score < SCORES; score++) {
-      const own = out.subarray(score * hidden, (score + 1) * hidden)
-      const step = own.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / LARGEST_WEIGHT
-      weights.set(
-        own.map((value) => Math.round(value / step)),
-        score * hidden,
-      )
+      const { whole, step } = wholeWeights(out.subarray(score * hidden, (score + 1) * hidden))
+      rows.set(whole, score * hidden)
       scale[score] = step / UNIT_STEPS
     }
     this.floats('bias', SCORES).set(outBias)
   }
+
+  private writeGate({ gate, width }: TaggerWeights): void {
+    const { lists, listScale, bias, headlineBias, out, outBias } = gate
+    this.floats('gateWindows', GATE_WINDOW * width * GATE_UNITS).set(byVector(gate, GATE_WINDOW, width, GATE_UNITS))
+    this.wholes('gateStarts', 2 * GATE_UNITS).set([...bias, ...headlineBias].map(inSteps))
+    this.wholes('gateLists', lists.length).set(
+      Array.from(lists, (value, i) => inSteps(value * listScale[i % GATE_UNITS])),
+    )
+    const { whole, step } = wholeWeights(out)
+    this.wholes('gateOut', GATE_UNITS).set(whole)
+    new Int32Array(this.memory.buffer, this.places.gateBound, 1)[0] = (-outBias * UNIT_STEPS) / step
+  }
+}
+
+const inSteps = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * UNIT_STEPS)))
+
+/** A window of weights in steps of units, eight units after eight: `[place][eight units][column][unit]`. */
+function byVector(
+  { window, windowScale }: Pick<GateWeights, 'window' | 'windowScale'>,
+  places: number,
+  width: number,
+  units: number,
+): Float32Array {
+  const ordered = new Float32Array(places * width * units)
+  let to = 0
+  for (let place = 0; place < places; place++) {
+    for (let block = 0; block < units; block += 8) {
+      for (let d = 0; d < width; d++) {
+        for (let h = block; h < block + 8; h++) {
+          ordered[to++] = window[(place * width + d) * units + h] * windowScale[h] * UNIT_STEPS
+        }
+      }
+    }
+  }
+  return ordered
+}
+
+/** Weights as whole numbers of a step. */
+function wholeWeights(weights: Float32Array): { whole: Float32Array; step: number } {
+  const step = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / LARGEST_WEIGHT
+  return { whole: weights.map((value) => Math.round(value / step)), step }
 }
 
 /** Places for parts of so many bytes, each at a multiple of sixteen. */

@@ -15,8 +15,6 @@ export interface TaggerWeights {
   vectors: Int8Array
   /** What a step of each column of `vectors` is worth. */
   vectorScale: Float32Array
-  /** By row: 1 where the word is never part of a name or an office. */
-  plain: Uint8Array
   /** By code unit of a punctuation mark: its row. */
   markRow: Uint16Array
   /** Rows of numbers, by how many digits they have, up to five. */
@@ -37,11 +35,26 @@ export interface TaggerWeights {
   /** `[score][unit]`: six labels of names and two of offices, as far as they are above O. */
   out: Float32Array
   outBias: Float32Array
+  gate: GateWeights
   /** Exponentials of what a step from label to label is worth, `[from][to]`. */
   entitySteps: Float32Array
   roleSteps: Float32Array
   /** `kernel/kernel.ts` as WebAssembly. */
   kernel: Uint8Array
+}
+
+/** A network of eight units that tells the tokens that surely carry no label: it scores them 0 or less. */
+export interface GateWeights {
+  /** As those of the tagger, over a window of five words and of three tokens with list bits. */
+  window: Int8Array
+  windowScale: Float32Array
+  lists: Int8Array
+  listScale: Float32Array
+  bias: Float32Array
+  headlineBias: Float32Array
+  /** By unit. */
+  out: Float32Array
+  outBias: number
 }
 
 export const ENTITY_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const
@@ -55,6 +68,11 @@ export const SCORES = LABELS - 2
 /** Words in the window, and tokens on either side of a list hit that see it. */
 export const WINDOW = 7
 export const LIST_WINDOW = 5
+/** Units of the gate, its window of words and that of tokens with list bits, and how large a unit can get. */
+export const GATE_UNITS = 8
+export const GATE_WINDOW = 5
+export const GATE_LIST_WINDOW = 3
+export const GATE_LARGEST = 15
 /** Classes of the lists that the tagger was trained with, and the bits that it sees of a token. */
 export const CLASSES = 15
 export const LIST_BITS = 4 * CLASSES + 1
@@ -76,7 +94,6 @@ export function readTagger(sections: Sections): TaggerWeights | null {
     rows: section('rows'),
     vectors: section('vectors'),
     vectorScale: section('vectorScale'),
-    plain: section('plain'),
     markRow,
     numberRow: section<Uint16Array>('numbers').subarray(0, DIGITS),
     affixes: section('affixes'),
@@ -92,6 +109,16 @@ export function readTagger(sections: Sections): TaggerWeights | null {
     outBias: aboveO(section('outBias')),
     entitySteps: section<Float32Array>('entitySteps').map(Math.exp),
     roleSteps: section<Float32Array>('roleSteps').map(Math.exp),
+    gate: {
+      window: section('gateWindow'),
+      windowScale: section('gateWindowScale'),
+      lists: section('gateLists'),
+      listScale: section('gateListScale'),
+      bias: section('gateBias'),
+      headlineBias: section('gateHeadlineBias'),
+      out: section('gateOut'),
+      outBias: section<Float32Array>('gateOutBias')[0],
+    },
     kernel: section('kernel'),
   }
 }

@@ -1,10 +1,18 @@
 import type { ListBits } from '../../src/gazetteer/bits'
 import type { Sections } from '../../src/gazetteer/pack'
 import { vectorOfRow, vectorOfSpelling } from '../../src/tagger/vectors'
-import { ENTITIES, LIST_WINDOW, type TaggerWeights, WINDOW } from '../../src/tagger/weights'
+import {
+  ENTITIES,
+  GATE_LARGEST,
+  GATE_LIST_WINDOW,
+  GATE_UNITS,
+  GATE_WINDOW,
+  LIST_WINDOW,
+  type TaggerWeights,
+  WINDOW,
+} from '../../src/tagger/weights'
 import { Gap, TokenKind, type Tokens } from '../../src/text/tokens'
 
-const SIDE = WINDOW >> 1
 const LABELS = 10
 
 /** What the weights say when read the slow way: no sums kept, no whole numbers, every token read. */
@@ -18,39 +26,47 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
     else vectorOfSpelling(tokens, t, weights, vector)
     return vector
   })
+  const firstLayer = (name: (part: string) => string, t: number, line: number, size: number, places: number[]) => {
+    const units = [...(line <= 1 ? of(name('headlineBias')) : of(name('bias')))]
+    const [words, lists] = places
+    for (let place = 0; place < words; place++) {
+      const vector = vectors[t + place - (words >> 1)]
+      if (!vector) continue
+      for (let d = 0; d < width; d++) {
+        for (let h = 0; h < size; h++)
+          units[h] += vector[d] * of(name('window'))[(place * width + d) * size + h] * of(name('windowScale'))[h]
+      }
+    }
+    for (let place = 0; place < lists; place++) {
+      for (const bit of listed(tokens, bits, t + place - (lists >> 1))) {
+        for (let h = 0; h < size; h++)
+          units[h] += of(name('lists'))[(bit * lists + place) * size + h] * of(name('listScale'))[h]
+      }
+    }
+    return units
+  }
   let lines = 0
   const entity: number[][] = []
   const role: number[][] = []
   for (let t = 0; t < tokens.count; t++) {
     if (tokens.gap[t] === Gap.line) lines++
-    const units = [...(lines <= 1 ? of('headlineBias') : of('bias'))]
-    for (let place = 0; place < WINDOW; place++) {
-      const vector = vectors[t + place - SIDE]
-      if (!vector) continue
-      for (let d = 0; d < width; d++) {
-        for (let h = 0; h < hidden; h++)
-          units[h] += vector[d] * weights.window[(place * width + d) * hidden + h] * weights.windowScale[h]
-      }
-    }
-    for (let place = 0; place < LIST_WINDOW; place++) {
-      for (const bit of listed(tokens, bits, t + place - (LIST_WINDOW >> 1))) {
-        for (let h = 0; h < hidden; h++) {
-          units[h] += of('lists')[(bit * LIST_WINDOW + place) * hidden + h] * of('listScale')[h]
-        }
-      }
-    }
+    const gate = firstLayer(gateName, t, lines, GATE_UNITS, [GATE_WINDOW, GATE_LIST_WINDOW])
+    const passing = gate.map((unit, h) => Math.min(Math.max(0, unit), GATE_LARGEST) * of('gateOut')[h])
+    const surelyO = passing.reduce((sum, value) => sum + value, of('gateOutBias')[0]) <= 0
+    const units = firstLayer((part) => part, t, lines, hidden, [WINDOW, LIST_WINDOW])
     const scores = [...of('outBias')]
     for (let h = 0; h < hidden; h++) {
       for (let label = 0; label < LABELS; label++)
         scores[label] += Math.max(0, units[h]) * of('out')[h * LABELS + label]
     }
-    const surelyO = weights.plain[rows[t]] === 1
     const fixed = (part: number[]) => part.map((score, label) => (surelyO && label ? Number.NEGATIVE_INFINITY : score))
     entity.push(fixed(scores.slice(0, ENTITIES)))
     role.push(fixed(scores.slice(ENTITIES)))
   }
   return { entity: marginals(entity, of('entitySteps')), role: marginals(role, of('roleSteps')) }
 }
+
+const gateName = (part: string): string => `gate${part[0].toUpperCase()}${part.slice(1)}`
 
 function rowsOf(tokens: Tokens, { rows, markRow, numberRow }: TaggerWeights): number[] {
   return Array.from({ length: tokens.count }, (_, t) => {

@@ -9,12 +9,13 @@ import time
 import numpy as np
 import torch
 
+import gate
 import student
 import teacher
 from articles import FOLDS, folds, joined, load, sample
 from score import Score
 from sections import weights_file
-from streams import Stream, plain_types
+from streams import Stream
 from words import Rows, Types
 
 ALL = "all"
@@ -56,8 +57,9 @@ def with_later_types(words, types):
     words["vectors"] = np.concatenate([words["vectors"], np.zeros((more, words["vectors"].shape[1]), np.float32)])
 
 
-def score(net, stream, plain):
-    entity, role = student.tag(net, stream, plain)
+def score(net, stream, shut=None):
+    """@param shut by token, see `gate.closed`"""
+    entity, role = student.tag(net, stream, shut)
     result = Score()
     for article, (start, end) in zip(stream.articles, stream.at):
         result.add(article.gold, entity[start:end], role[start:end])
@@ -91,16 +93,17 @@ def main(given):
         if held_out:
             print("teacher", fold, teacher_score(taught, tables, held_out), flush=True)
         heard, read = Stream(unlabelled, teacher.tag(taught, tables, unlabelled)), Stream(kept)
-        plain = plain_types(heard, [read], len(types.keys))
         net = student.learn(rows, [heard, read], [1, given.repeats], given, start)
         name = "tagger" if fold == ALL else f"fold-{fold}"
-        file = weights_file(net, rows, types.keys, plain)
+        opening = gate.learn(net, heard, given.seed)
+        file = weights_file(net, opening, rows, types.keys)
         with open(f"{given.work}/{name}.bin", "wb") as out:
             out.write(file)
-        torch.save({"net": net.state_dict(), "plain": plain}, f"{given.work}/{name}.pt")
+        torch.save({"net": net.state_dict(), "gate": opening.state_dict()}, f"{given.work}/{name}.pt")
         print(f"{name}: {len(file)} bytes, {time.time() - began:.0f} s", flush=True)
         if held_out:
-            result = score(net, Stream(held_out), plain)
+            apart = Stream(held_out)
+            result = score(net, apart, gate.closed(opening, net, apart))
             total = total + result
             print("student", fold, result, flush=True)
     if given.folds != ALL:

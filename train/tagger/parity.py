@@ -6,13 +6,14 @@ import sys
 import numpy as np
 import torch
 
+import gate
 from articles import Article
 from streams import Stream
 from student import Student, tag
 from words import Rows, Types
 
 
-def main(work, name, dump, size=24_000, width=32, hidden=80):
+def main(work, name, dump, size=24_000, width=32, hidden=96):
     with open(f"{work}/words.pkl", "rb") as file:
         words = pickle.load(file)
     known = Rows(words["keys"], words["counts"], size)
@@ -24,9 +25,10 @@ def main(work, name, dump, size=24_000, width=32, hidden=80):
     saved = torch.load(f"{work}/{name}.pt")
     net = Student(rows, width, hidden)
     net.load_state_dict(saved["net"])
-    plain = np.concatenate([saved["plain"], np.zeros(new, bool)])
+    opening = gate.Gate(width)
+    opening.load_state_dict(saved["gate"])
     stream = Stream(articles)
-    entity, role = tag(net, stream, plain)
+    entity, role = tag(net, stream, gate.closed(opening, net, stream))
     worst = 0.0
     for row, (start, end) in zip(said, stream.at):
         for m, key in ((entity, "entity"), (role, "role")):

@@ -27,47 +27,43 @@ def whole(x):
     return np.clip(np.round(x / scale), -127, 127).astype(np.int8), scale
 
 
+# the order in which the library reads a convolution: `[place][column][unit]`, `[list bit][place][unit]`
+ORDERS = {"window": (2, 1, 0), "lists": (1, 2, 0)}
+
+
 def rounded(net):
-    """Gives the net the values that its whole numbers stand for, and returns those numbers."""
+    """Gives a net the values that its whole numbers stand for, and returns those numbers."""
     import torch
 
-    state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
-    width, hidden = state["word.weight"].shape[1], state["headline"].shape[0]
-    window = state["window.weight"].transpose(2, 1, 0).reshape(-1, hidden)
-    lists = state["lists.weight"].transpose(1, 2, 0).reshape(-1, hidden)
-    numbers = {
-        "vectors": whole(state["word.weight"]),
-        "affixes": whole(state["affixes.weight"][1:]),
-        "window": whole(window),
-        "lists": whole(lists),
-    }
-    worth = {name: q * scale for name, (q, scale) in numbers.items()}
+    numbers = {}
     with torch.no_grad():
-        net.word.weight.copy_(torch.from_numpy(worth["vectors"]))
-        net.affixes.weight[1:] = torch.from_numpy(worth["affixes"])
-        net.window.weight.copy_(torch.from_numpy(worth["window"].reshape(-1, width, hidden).transpose(2, 1, 0).copy()))
-        net.lists.weight.copy_(torch.from_numpy(worth["lists"].reshape(61, -1, hidden).transpose(2, 0, 1).copy()))
+        for name, part in net.named_children():
+            if name in ORDERS:
+                ordered = part.weight.numpy().transpose(ORDERS[name])
+                numbers[name] = q, scale = whole(ordered.reshape(-1, ordered.shape[2]))
+                worth = (q * scale).reshape(ordered.shape).transpose(np.argsort(ORDERS[name]))
+                part.weight.copy_(torch.from_numpy(worth.copy()))
+            elif name in ("word", "affixes"):
+                numbers[name] = q, scale = whole(part.weight.numpy())
+                part.weight.copy_(torch.from_numpy(q * scale))
     return numbers
 
 
-def weights_file(net, rows, keys, plain):
-    """`plain`: by type, true where it is never part of a name."""
-    numbers = rounded(net)
+def weights_file(net, gate, rows, keys):
+    """Gives both nets the values that their whole numbers stand for."""
+    numbers, gate_numbers = rounded(net), rounded(gate)
     words = [codes(keys[i][1]) for i in rows.words]
     state = {name: value.detach().numpy().astype(np.float32) for name, value in net.state_dict().items()}
-    plain_rows = np.zeros(rows.size, np.uint8)
-    for i in np.flatnonzero(plain[: len(keys)]):
-        if rows.row[i] and rows.row[i] != rows.other_mark:
-            plain_rows[rows.row[i]] = 1
+    gate_state = {name: value.detach().numpy().astype(np.float32) for name, value in gate.state_dict().items()}
     f = lambda x: np.ascontiguousarray(x, np.float32).reshape(-1)
     marks = [0, rows.other_mark] + [x for i in rows.marks for x in (ord(keys[i][1]), rows.row[i]) if ord(keys[i][1]) < 0x10000]
     sections = {
         "shape": np.array([net.word.weight.shape[1], len(state["headline"])], np.int32),
         "codes": np.array([c for word in words for c in word], np.uint8),
         "ends": np.cumsum([len(word) for word in words]).astype(np.int32),
-        "vectors": numbers["vectors"][0].reshape(-1),
-        "vectorScale": numbers["vectors"][1],
-        "affixes": numbers["affixes"][0].reshape(-1),
+        "vectors": numbers["word"][0].reshape(-1),
+        "vectorScale": numbers["word"][1],
+        "affixes": numbers["affixes"][0][1:].reshape(-1),
         "affixScale": numbers["affixes"][1],
         "lengths": f(state["lengths.weight"]),
         "window": numbers["window"][0].reshape(-1),
@@ -80,7 +76,14 @@ def weights_file(net, rows, keys, plain):
         "outBias": f(state["out.bias"]),
         "entitySteps": f(net.entity.steps().detach().numpy()),
         "roleSteps": f(net.role.steps().detach().numpy()),
-        "plain": plain_rows,
+        "gateWindow": gate_numbers["window"][0].reshape(-1),
+        "gateWindowScale": gate_numbers["window"][1],
+        "gateLists": gate_numbers["lists"][0].reshape(-1),
+        "gateListScale": gate_numbers["lists"][1],
+        "gateBias": f(gate_state["window.bias"]),
+        "gateHeadlineBias": f(gate_state["window.bias"] + gate_state["headline"]),
+        "gateOut": f(gate_state["out.weight"]),
+        "gateOutBias": f(gate_state["out.bias"]),
         "marks": np.array(marks, np.uint16),
         "numbers": np.array(rows.numbers, np.uint16),
     }

@@ -39,32 +39,3 @@ class Stream:
                 self.entity_tag[start:end] = soft[i][:, : len(ENTITY)].argmax(1)
                 self.role_tag[start:end] = soft[i][:, len(ENTITY) :].argmax(1)
             start = end + GAP
-
-    def surely_o(self):
-        """How probable it is, by token, that it carries no label at all."""
-        parts = [x[:, 0] / np.maximum(1, x.sum(1, dtype=np.int32)) for x in (self.entity, self.role)]
-        return parts[0] * parts[1]
-
-    def named(self):
-        return (self.entity_tag > 0) | (self.role_tag > 0)
-
-
-# agencies, places, people and parts of their names, offices; strong and weak
-NAME_CLASSES = sum(1 << c for c in (0, 1, 3, 4, 5, 6, 8, 9))
-NAME_BITS = NAME_CLASSES | NAME_CLASSES << 16
-LEAST = 50
-SURE = 0.9995
-LISTED = 0.01
-
-
-def plain_types(unlabelled, annotated, size):
-    """By type: true where the teacher sees no name in at least 50 places, no list does, and no annotator did."""
-    count = np.bincount(unlabelled.types, minlength=size)
-    mean = np.bincount(unlabelled.types, weights=unlabelled.surely_o(), minlength=size) / np.maximum(1, count)
-    listed = ((unlabelled.begins | unlabelled.inside) & NAME_BITS) != 0
-    listed = np.bincount(unlabelled.types[listed], minlength=size)
-    plain = (count >= LEAST) & (mean > SURE) & (listed <= LISTED * count)
-    for stream in annotated:
-        plain[stream.types[stream.named()]] = False
-    plain[0] = False
-    return plain

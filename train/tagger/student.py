@@ -140,16 +140,16 @@ def learn(rows, streams, repeats, options, start=None):
     return net
 
 
-def tag(net, stream, plain=None):
-    """Marginals of every token of a stream; tokens of `plain` types are O, as at run time."""
+def tag(net, stream, shut=None):
+    """Marginals of every token of a stream; those that are `shut` are O, as at run time."""
     net.eval()
     with torch.no_grad():
         n = len(stream.types)
         inner = n - 2 * SIDE
         scores = net(*piece(stream, np.array([SIDE]), inner))[0].numpy()
     fixed = stream.types[SIDE:-SIDE] == 0
-    if plain is not None:
-        fixed = fixed | plain[stream.types[SIDE:-SIDE]]
+    if shut is not None:
+        fixed = fixed | shut[SIDE:-SIDE]
     out = []
     for crf, e in ((net.entity, scores[:, :7]), (net.role, scores[:, 7:])):
         m = np.zeros((n, e.shape[1]), np.float32)

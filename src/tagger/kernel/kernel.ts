@@ -14,8 +14,15 @@ const LIST_SIDE: i32 = 2
 const CLASSES: i32 = 15
 const CLASS_BITS: i32 = 0x7fff
 const LINE: i32 = 4 * CLASSES
+/** The gate's windows. Its eight units fill one vector, which is also the row of each of its places. */
+const GATE_WINDOW: usize = 5
+const GATE_SIDE: i32 = 2
+const GATE_LIST_WINDOW: i32 = 3
+const GATE_LIST_SIDE: i32 = 1
+const GATE_ROW: usize = 16
 /** Units are at most so many steps, so that no sum of all of them leaves 32 bits. */
 const LARGEST: i16 = 8191
+const GATE_LARGEST: i16 = 15 * 512
 /** A label that scores so far below O is left out: it would get one in two hundred. */
 const SURELY_O: f32 = -5.5
 
@@ -33,6 +40,13 @@ let starts: usize = 0
 let lists: usize = 0
 let out: usize = 0
 let sums: usize = 0
+/** The same of the gate, and what the sum of its units must be above for a token to be read. */
+let gateWindows: usize = 0
+let gateStarts: usize = 0
+let gateLists: usize = 0
+let gateOut: usize = 0
+let gateBound: usize = 0
+let gateSums: usize = 0
 /** Columns by token, each begun `SIDE` tokens early; i32, u8, i32, i32, u8, and eight f32. */
 let slots: usize = 0
 let open: usize = 0
@@ -61,14 +75,23 @@ export function setUp(at: usize): void {
   inside = load<usize>(at, 52)
   lines = load<usize>(at, 56)
   scores = load<usize>(at, 60)
-  sums = load<usize>(at, 64)
+  gateWindows = load<usize>(at, 64)
+  gateStarts = load<usize>(at, 68)
+  gateLists = load<usize>(at, 72)
+  gateOut = load<usize>(at, 76)
+  gateBound = load<usize>(at, 80)
+  gateSums = load<usize>(at, 84)
+  sums = load<usize>(at, 88)
 }
 
 /** Multiplies out what the word with the vector in `vector` adds to its neighbours, into `slot`. */
 export function fill(slot: i32): void {
-  let to = sums + <usize>slot * WINDOW * row
-  let from = windows
-  for (const end = to + WINDOW * row; to < end; to += 16) {
+  multiply(gateWindows, gateSums + <usize>slot * GATE_WINDOW * GATE_ROW, GATE_WINDOW * GATE_ROW)
+  multiply(windows, sums + <usize>slot * WINDOW * row, WINDOW * row)
+}
+
+function multiply(from: usize, to: usize, bytes: usize): void {
+  for (const end = to + bytes; to < end; to += 16) {
     let low = f32x4.splat(0)
     let high = f32x4.splat(0)
     for (let d: usize = 0; d < width; d++) {
@@ -81,39 +104,76 @@ export function fill(slot: i32): void {
   }
 }
 
-/** Scores `count` tokens, of which the first `headline` stand in the headline; closes those that are surely O. */
+/** Scores `count` tokens, of which the first `headline` stand in the headline, and says which are not surely O. */
 export function score(count: i32, headline: i32): void {
   for (let t = SIDE; t < SIDE + count; t++) {
-    if (!load<u8>(open + t)) continue
-    const end = note(t, t - SIDE < headline)
-    let a = i32x4.splat(0)
-    let b = a
-    let c = a
-    let d = a
-    let e = a
-    let f = a
-    let g = a
-    let h = a
-    for (let at: usize = 0; at < row; at += 16) {
-      let units = v128.load(load<usize>(noted) + at)
-      for (let n = noted + 4; n < end; n += 4) units = i16x8.add_sat_s(units, v128.load(load<usize>(n) + at))
-      units = i16x8.min_s(i16x8.max_s(units, i16x8.splat(0)), i16x8.splat(LARGEST))
-      const weights = out + at
-      a = i32x4.add(a, i32x4.dot_i16x8_s(units, v128.load(weights)))
-      b = i32x4.add(b, i32x4.dot_i16x8_s(units, v128.load(weights + row)))
-      c = i32x4.add(c, i32x4.dot_i16x8_s(units, v128.load(weights + 2 * row)))
-      d = i32x4.add(d, i32x4.dot_i16x8_s(units, v128.load(weights + 3 * row)))
-      e = i32x4.add(e, i32x4.dot_i16x8_s(units, v128.load(weights + 4 * row)))
-      f = i32x4.add(f, i32x4.dot_i16x8_s(units, v128.load(weights + 5 * row)))
-      g = i32x4.add(g, i32x4.dot_i16x8_s(units, v128.load(weights + 6 * row)))
-      h = i32x4.add(h, i32x4.dot_i16x8_s(units, v128.load(weights + 7 * row)))
-    }
-    const first = scaled(across(a, b, c, d), 0)
-    const second = scaled(across(e, f, g, h), 16)
-    v128.store(scores + 32 * <usize>t, first)
-    v128.store(scores + 32 * <usize>t, second, 16)
-    if (!v128.any_true(v128.or(isNear(first), isNear(second)))) store<u8>(open + t, 0)
+    const isHeadline = t - SIDE < headline
+    store<u8>(open + t, passes(t, isHeadline) && isNamed(t, isHeadline) ? 1 : 0)
   }
+}
+
+/** Whether the gate leaves it open that a token is part of a name. */
+function passes(t: i32, isHeadline: bool): bool {
+  let units = v128.load(isHeadline ? gateStarts + GATE_ROW : gateStarts)
+  for (let place: usize = 0; place < GATE_WINDOW; place++) {
+    // the sums of slot 0 are 0
+    const slot = <usize>load<i32>(slots + 4 * (<usize>t + place - GATE_SIDE))
+    units = i16x8.add_sat_s(units, v128.load(gateSums + (slot * GATE_WINDOW + place) * GATE_ROW))
+  }
+  for (let place = 0; place < GATE_LIST_WINDOW; place++) {
+    const seen = <usize>(t + place - GATE_LIST_SIDE)
+    units = withBits(units, load<i32>(begins + 4 * seen), 0, place)
+    units = withBits(units, load<i32>(inside + 4 * seen), 2 * CLASSES, place)
+    if (load<u8>(lines + seen)) units = withList(units, LINE, place)
+  }
+  units = i16x8.min_s(i16x8.max_s(units, i16x8.splat(0)), i16x8.splat(GATE_LARGEST))
+  const sum = i32x4.dot_i16x8_s(units, v128.load(gateOut))
+  const all = i32x4.add(sum, i32x4.shuffle(sum, sum, 2, 3, 0, 1))
+  return i32x4.extract_lane(all, 0) + i32x4.extract_lane(all, 1) > load<i32>(gateBound)
+}
+
+function withBits(units: v128, bits: i32, first: i32, place: i32): v128 {
+  for (let rest = bits & CLASS_BITS; rest; rest &= rest - 1) units = withList(units, first + ctz(rest), place)
+  for (let rest = (bits >>> 16) & CLASS_BITS; rest; rest &= rest - 1) {
+    units = withList(units, first + CLASSES + ctz(rest), place)
+  }
+  return units
+}
+
+function withList(units: v128, bit: i32, place: i32): v128 {
+  return i16x8.add_sat_s(units, v128.load(gateLists + <usize>(bit * GATE_LIST_WINDOW + place) * GATE_ROW))
+}
+
+/** Scores a token; whether any label comes near O. */
+function isNamed(t: i32, isHeadline: bool): bool {
+  const end = note(t, isHeadline)
+  let a = i32x4.splat(0)
+  let b = a
+  let c = a
+  let d = a
+  let e = a
+  let f = a
+  let g = a
+  let h = a
+  for (let at: usize = 0; at < row; at += 16) {
+    let units = v128.load(load<usize>(noted) + at)
+    for (let n = noted + 4; n < end; n += 4) units = i16x8.add_sat_s(units, v128.load(load<usize>(n) + at))
+    units = i16x8.min_s(i16x8.max_s(units, i16x8.splat(0)), i16x8.splat(LARGEST))
+    const weights = out + at
+    a = i32x4.add(a, i32x4.dot_i16x8_s(units, v128.load(weights)))
+    b = i32x4.add(b, i32x4.dot_i16x8_s(units, v128.load(weights + row)))
+    c = i32x4.add(c, i32x4.dot_i16x8_s(units, v128.load(weights + 2 * row)))
+    d = i32x4.add(d, i32x4.dot_i16x8_s(units, v128.load(weights + 3 * row)))
+    e = i32x4.add(e, i32x4.dot_i16x8_s(units, v128.load(weights + 4 * row)))
+    f = i32x4.add(f, i32x4.dot_i16x8_s(units, v128.load(weights + 5 * row)))
+    g = i32x4.add(g, i32x4.dot_i16x8_s(units, v128.load(weights + 6 * row)))
+    h = i32x4.add(h, i32x4.dot_i16x8_s(units, v128.load(weights + 7 * row)))
+  }
+  const first = scaled(across(a, b, c, d), 0)
+  const second = scaled(across(e, f, g, h), 16)
+  v128.store(scores + 32 * <usize>t, first)
+  v128.store(scores + 32 * <usize>t, second, 16)
+  return v128.any_true(v128.or(isNear(first), isNear(second)))
 }
 
 /** Notes the rows that add up to the units of a token; returns the end of the notes. */
