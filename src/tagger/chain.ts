@@ -1,3 +1,5 @@
+import { LANES } from './network'
+
 /**
  * Forward and backward over a run of tokens between two tokens that carry no label: how probable each label of each
  * token is, given all scores and the steps between labels.
@@ -20,21 +22,22 @@ export class Chain {
     this.after = waysOf(labels, (label, other) => steps[label * labels + other])
   }
 
-  /** @param scores exponentials of the scores of tokens `[from, to)`, which become probabilities */
-  run(scores: Float32Array, from: number, to: number): void {
+  /** @param column scores of tokens `[from, to)`, `LANES` a token, which become probabilities */
+  run(column: Float32Array, from: number, to: number): void {
     const { labels, steps, backward, next } = this
     const { ends, beside, worth } = this.before
     const { ends: endsAfter, beside: besideAfter, worth: worthAfter } = this.after
     if (this.forward.length < (to - from) * labels) this.forward = new Float64Array((to - from) * labels * 2)
     const { forward } = this
     for (let t = from, at = 0; t < to; t++, at += labels) {
+      this.exponentials(column, t * LANES)
       let total = 0
       let way = 0
       for (let label = 0; label < labels; label++) {
         let sum = 0
         if (t === from) sum = steps[label]
         else for (const end = ends[label]; way < end; way++) sum += forward[at - labels + beside[way]] * worth[way]
-        sum *= scores[t * labels + label]
+        sum *= column[t * LANES + label]
         forward[at + label] = sum
         total += sum
       }
@@ -48,8 +51,8 @@ export class Chain {
       let largest = 0
       for (let label = 0; label < labels; label++) {
         const probability = (forward[at + label] * backward[label]) / total
-        next[label] = backward[label] * scores[t * labels + label]
-        scores[t * labels + label] = probability
+        next[label] = backward[label] * column[t * LANES + label]
+        column[t * LANES + label] = probability
       }
       // what stands before the first token is asked of none
       if (t === from) break
@@ -61,6 +64,13 @@ export class Chain {
       }
       for (let label = 0; label < labels; label++) backward[label] /= largest
     }
+  }
+
+  /** The largest of them is 1. */
+  private exponentials(column: Float32Array, first: number): void {
+    let top = column[first]
+    for (let i = first + 1; i < first + this.labels; i++) if (column[i] > top) top = column[i]
+    for (let i = first; i < first + this.labels; i++) column[i] = Math.exp(column[i] - top)
   }
 }
 

@@ -4,6 +4,8 @@ import { WINDOW } from './weights'
 export const SIDE = WINDOW >> 1
 /** Longer texts are read in stretches of so many tokens. */
 export const STRETCH = 2048
+/** Room for the labels of a token in each column. */
+export const LANES = 8
 /** Words kept at most; what each adds to its neighbours takes 1.4 kB. */
 export const SLOTS = 32_768
 /** A label that scores so far below O is left out: it would get one in two hundred. */
@@ -13,19 +15,20 @@ export const SURELY_O = -5.5
 export interface Columns {
   /** Where the sums of the token's word are, see `slots.ts`; 0 outside the text. */
   slots: Int32Array
-  /** Set to 1 where the token has scores, to 0 where it is surely O. */
+  /** Set to 0 where the token is surely O, to 1 where it has labels. */
   open: Uint8Array
   /** What the lists say, as in `ListBits`. */
   begins: Int32Array
   inside: Int32Array
   /** 1 where a line begins. */
   lines: Uint8Array
-  /** Eight a token, see `TaggerWeights.out`. */
-  scores: Float32Array
+  /** How probable each label of a token with 1 in `open` is: `LANES` a token, of which the labels are the first. */
+  entities: Float32Array
+  roles: Float32Array
 }
 
 /**
- * The gate and the two layers of the tagger over a stretch of tokens; two engines do the same arithmetic. The gate is a
+ * The gate, the two layers and the chains of the tagger over a stretch of tokens; two engines do the same arithmetic. The gate is a
  * network of its own, so small that every token is put through it; the tagger reads the one in four that it lets pass.
  */
 export interface Network {
@@ -34,6 +37,9 @@ export interface Network {
   columns(): Columns
   /** Multiplies out what a word of this vector adds to its neighbours, into a slot. */
   fill(slot: number, vector: Float32Array): void
-  /** Scores those of `count` tokens that are not surely O, the first `headline` of which stand in the headline. */
-  score(count: number, headline: number): void
+  /**
+   * Reads `count` tokens, the first `headline` of which stand in the headline. Where the text `goesOn` behind them, the run
+   * of tokens at their end that are not surely O is left undecided. Returns how many tokens are decided.
+   */
+  read(count: number, headline: number, goesOn: boolean): number
 }

@@ -1,11 +1,14 @@
-import { type Columns, type Network, SIDE, STRETCH, SURELY_O } from './network'
+import { Chain } from './chain'
+import { type Columns, LANES, type Network, SIDE, STRETCH, SURELY_O } from './network'
 import {
   CLASSES,
+  ENTITIES,
   GATE_LARGEST,
   GATE_LIST_WINDOW,
   GATE_UNITS,
   GATE_WINDOW,
   LIST_WINDOW,
+  ROLES,
   SCORES,
   type TaggerWeights,
   WINDOW,
@@ -19,18 +22,23 @@ export class PlainNetwork implements Network {
   private readonly held: Columns
   private readonly gate: Layer
   private readonly hidden: Layer
+  private readonly entities: Chain
+  private readonly roles: Chain
 
   constructor(private readonly weights: TaggerWeights) {
     const length = STRETCH + 2 * SIDE
     this.gate = new Layer(weights.gate, GATE_UNITS, GATE_WINDOW, GATE_LIST_WINDOW)
     this.hidden = new Layer(weights, weights.hidden, WINDOW, LIST_WINDOW)
+    this.entities = new Chain(ENTITIES, weights.entitySteps)
+    this.roles = new Chain(ROLES, weights.roleSteps)
     this.held = {
       slots: new Int32Array(length),
       open: new Uint8Array(length),
       begins: new Int32Array(length),
       inside: new Int32Array(length),
       lines: new Uint8Array(length),
-      scores: new Float32Array(length * SCORES),
+      entities: new Float32Array(length * LANES),
+      roles: new Float32Array(length * LANES),
     }
   }
 
@@ -48,8 +56,19 @@ export class PlainNetwork implements Network {
     this.hidden.fill(slot, vector)
   }
 
-  score(count: number, headline: number): void {
-    for (let t = SIDE; t < SIDE + count; t++) this.held.open[t] = this.isSurelyO(t, t - SIDE < headline) ? 0 : 1
+  read(count: number, headline: number, goesOn: boolean): number {
+    const { open, entities, roles } = this.held
+    const end = SIDE + count
+    for (let t = SIDE; t < end; t++) open[t] = this.isSurelyO(t, t - SIDE < headline) ? 0 : 1
+    for (let t = SIDE; t < end; t++) {
+      if (!open[t]) continue
+      const from = t
+      while (t < end && open[t]) t++
+      if (t === end && goesOn && from > SIDE) return from - SIDE
+      this.entities.run(entities, from, t)
+      this.roles.run(roles, from, t)
+    }
+    return count
   }
 
   private isSurelyO(t: number, isHeadline: boolean): boolean {
@@ -59,11 +78,14 @@ export class PlainNetwork implements Network {
     for (let h = 0; h < GATE_UNITS; h++) pass += Math.min(Math.max(0, gateUnits[h]), GATE_LARGEST) * gate.out[h]
     if (pass <= 0) return true
     const units = this.hidden.read(this.held, t, isHeadline)
+    const { entities, roles } = this.held
+    entities[t * LANES] = roles[t * LANES] = 0
     let isNear = false
     for (let score = 0; score < SCORES; score++) {
       let sum = outBias[score]
       for (let h = 0; h < units.length; h++) sum += Math.max(0, units[h]) * out[score * units.length + h]
-      this.held.scores[t * SCORES + score] = sum
+      if (score < ENTITIES - 1) entities[t * LANES + score + 1] = sum
+      else roles[t * LANES + score - ENTITIES + 2] = sum
       isNear ||= sum > SURELY_O
     }
     return !isNear

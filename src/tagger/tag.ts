@@ -1,10 +1,9 @@
 import type { ListBits } from '../gazetteer/bits'
 import { Gap, type Tokens } from '../text/tokens'
-import { Chain } from './chain'
 import { networkOf } from './engine'
-import { type Network, SIDE, STRETCH } from './network'
+import { LANES, type Network, SIDE, STRETCH } from './network'
 import { WordSlots } from './slots'
-import { ENTITIES, ROLES, SCORES, type TaggerWeights } from './weights'
+import { ENTITIES, ROLES, type TaggerWeights } from './weights'
 
 export { readTagger, type TaggerWeights } from './weights'
 
@@ -19,15 +18,12 @@ export interface Tagging {
 /** What is kept between articles, by weights. */
 class Tagger {
   readonly slots: WordSlots
-  readonly entities: Chain
-  readonly roles: Chain
+
   constructor(
     weights: TaggerWeights,
     readonly network: Network = networkOf(weights),
   ) {
     this.slots = new WordSlots(weights, network)
-    this.entities = new Chain(ENTITIES, weights.entitySteps)
-    this.roles = new Chain(ROLES, weights.roleSteps)
   }
 }
 const taggers = new WeakMap<TaggerWeights, Tagger>()
@@ -48,24 +44,10 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights, netw
     tagger = new Tagger(weights, network)
     taggers.set(weights, tagger)
   }
-  const entity = new Float32Array(count * ENTITIES)
-  const role = new Float32Array(count * ROLES)
-  const open = new Uint8Array(count)
+  const tagging = { entity: new Float32Array(count * ENTITIES), role: new Float32Array(count * ROLES) }
   const headline = headlineEnd(tokens)
-  for (let from = 0; from < count; from += STRETCH) score(tokens, bits, open, headline, from, tagger, entity, role)
-  for (let t = 0; t < count; ) {
-    if (!open[t]) {
-      entity[t * ENTITIES] = 1
-      role[t * ROLES] = 1
-      t++
-      continue
-    }
-    const from = t
-    while (t < count && open[t]) t++
-    tagger.entities.run(entity, from, t)
-    tagger.roles.run(role, from, t)
-  }
-  return { entity, role }
+  for (let from = 0; from < count; ) from += readStretch(tokens, bits, headline, from, tagger, tagging)
+  return tagging
 }
 
 /** The first line is the headline. */
@@ -75,21 +57,19 @@ function headlineEnd({ gap, count }: Tokens): number {
   return t
 }
 
-/** Puts the exponentials of the scores of a stretch's tokens into `entity` and `role`, and 1 into `open` unless it is surely O. */
-function score(
+/** Reads the tokens from `from` on, and says how many: they end where a token is surely O. */
+function readStretch(
   tokens: Tokens,
   { begins, inside }: ListBits,
-  open: Uint8Array,
   headline: number,
   from: number,
   { slots, network }: Tagger,
-  entity: Float32Array,
-  role: Float32Array,
-): void {
+  { entity, role }: Tagging,
+): number {
   const to = Math.min(from + STRETCH, tokens.count)
   slots.begin()
   const columns = network.columns()
-  // with their neighbours, those of the stretch before and after included
+  // with their neighbours, those before and after the stretch
   const first = Math.max(0, from - SIDE)
   const last = Math.min(tokens.count, to + SIDE)
   const shift = SIDE - from
@@ -103,19 +83,15 @@ function score(
     column.fill(0, 0, first + shift)
     column.fill(0, last + shift, to + SIDE + shift)
   }
-  network.score(to - from, headline - from)
-  for (let t = from, at = SIDE; t < to; t++, at++) {
-    open[t] = columns.open[at]
-    if (!open[t]) continue
-    exponentials(columns.scores, at * SCORES, entity, t * ENTITIES, ENTITIES)
-    exponentials(columns.scores, at * SCORES + ENTITIES - 1, role, t * ROLES, ROLES)
+  const decided = network.read(to - from, headline - from, to < tokens.count)
+  for (let t = from, at = SIDE; t < from + decided; t++, at++) {
+    if (columns.open[at]) {
+      for (let label = 0; label < ENTITIES; label++) entity[t * ENTITIES + label] = columns.entities[at * LANES + label]
+      for (let label = 0; label < ROLES; label++) role[t * ROLES + label] = columns.roles[at * LANES + label]
+    } else {
+      entity[t * ENTITIES] = 1
+      role[t * ROLES] = 1
+    }
   }
-}
-
-/** O, whose score is 0, and the scores from `first` on. */
-function exponentials(scores: Float32Array, first: number, into: Float32Array, at: number, labels: number): void {
-  let top = 0
-  for (let i = first; i < first + labels - 1; i++) if (scores[i] > top) top = scores[i]
-  into[at] = top === 0 ? 1 : Math.exp(-top)
-  for (let i = 1; i < labels; i++) into[at + i] = Math.exp(scores[first + i - 1] - top)
+  return decided
 }

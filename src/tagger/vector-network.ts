@@ -1,11 +1,13 @@
-import { type Columns, type Network, SIDE, SLOTS, STRETCH } from './network'
+import { type Columns, LANES, type Network, SIDE, SLOTS, STRETCH } from './network'
 import {
+  ENTITIES,
   GATE_LIST_WINDOW,
   GATE_UNITS,
   GATE_WINDOW,
   type GateWeights,
   LIST_BITS,
   LIST_WINDOW,
+  ROLES,
   SCORES,
   type TaggerWeights,
   WINDOW,
@@ -17,17 +19,19 @@ const UNIT_STEPS = 512
 const LARGEST_WEIGHT = 1023
 const LARGEST = 0x7fff
 const GATE_ROW = 2 * GATE_UNITS
+/** Steps between labels, `[from][to]` and `[to][from]`. */
+const STEPS = 2 * 4 * LANES * LANES
 /** A token sees its words, and in each of five places 61 bits at most, and notes where their rows are. */
 const NOTES = 4 * (1 + WINDOW + LIST_WINDOW * LIST_BITS)
 
 /** The memory begins with where its parts are. */
 const START = 16
-const DIRECTORY = 128
+const DIRECTORY = 256
 
 interface Kernel {
   setUp(at: number): void
   fill(slot: number): void
-  score(count: number, headline: number): void
+  read(count: number, headline: number, goesOn: boolean): number
 }
 
 /** The network as WebAssembly, see `kernel/kernel.ts`. Raises what `WebAssembly` raises where it may not run. */
@@ -62,7 +66,11 @@ export class VectorNetwork implements Network {
       begins: 4 * length,
       inside: 4 * length,
       lines: length,
-      scores: 4 * SCORES * length,
+      entities: 4 * LANES * length,
+      roles: 4 * LANES * length,
+      entitySteps: STEPS,
+      roleSteps: STEPS,
+      forward: 4 * LANES * length,
       gateWindows: 4 * GATE_WINDOW * width * GATE_UNITS,
       gateStarts: 2 * GATE_ROW,
       gateLists: LIST_BITS * GATE_LIST_WINDOW * GATE_ROW,
@@ -100,7 +108,8 @@ export class VectorNetwork implements Network {
       begins: new Int32Array(buffer, this.places.begins, length),
       inside: new Int32Array(buffer, this.places.inside, length),
       lines: new Uint8Array(buffer, this.places.lines, length),
-      scores: new Float32Array(buffer, this.places.scores, length * SCORES),
+      entities: new Float32Array(buffer, this.places.entities, length * LANES),
+      roles: new Float32Array(buffer, this.places.roles, length * LANES),
     }
     return this.held
   }
@@ -110,8 +119,8 @@ export class VectorNetwork implements Network {
     this.kernel.fill(slot)
   }
 
-  score(count: number, headline: number): void {
-    this.kernel.score(count, headline)
+  read(count: number, headline: number, goesOn: boolean): number {
+    return this.kernel.read(count, headline, goesOn)
   }
 
   private floats(place: string, length: number): Float32Array {
@@ -135,6 +144,8 @@ export class VectorNetwork implements Network {
       scale[score] = step / UNIT_STEPS
     }
     this.floats('bias', SCORES).set(outBias)
+    this.floats('entitySteps', STEPS / 4).set(bothWays(weights.entitySteps, ENTITIES))
+    this.floats('roleSteps', STEPS / 4).set(bothWays(weights.roleSteps, ROLES))
   }
 
   private writeGate({ gate, width }: TaggerWeights): void {
@@ -171,6 +182,18 @@ function byVector(
     }
   }
   return ordered
+}
+
+/** Steps between labels from one to the other and turned round, in rows of `LANES`. */
+function bothWays(steps: Float32Array, labels: number): Float32Array {
+  const both = new Float32Array(2 * LANES * LANES)
+  for (let from = 0; from < labels; from++) {
+    for (let to = 0; to < labels; to++) {
+      both[from * LANES + to] = steps[from * labels + to]
+      both[(LANES + to) * LANES + from] = steps[from * labels + to]
+    }
+  }
+  return both
 }
 
 /** Weights as whole numbers of a step. */

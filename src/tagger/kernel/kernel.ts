@@ -4,6 +4,7 @@
  *
  * Hidden units are 16-bit whole numbers of steps; sums that would leave 16 bits stay at the largest number.
  */
+import { decide, LANES } from './chain'
 
 /** Words in the window, tokens that see a list hit, and how far they reach on one side. */
 const WINDOW: usize = 7
@@ -25,6 +26,8 @@ const LARGEST: i16 = 8191
 const GATE_LARGEST: i16 = 15 * 512
 /** A label that scores so far below O is left out: it would get one in two hundred. */
 const SURELY_O: f32 = -5.5
+/** The score of a label that there is not. */
+const NONE: f32 = -1000
 
 /** Bytes of a row of hidden units, a multiple of 16. */
 let row: usize = 0
@@ -47,13 +50,18 @@ let gateLists: usize = 0
 let gateOut: usize = 0
 let gateBound: usize = 0
 let gateSums: usize = 0
-/** Columns by token, each begun `SIDE` tokens early; i32, u8, i32, i32, u8, and eight f32. */
+/** Columns by token, each begun `SIDE` tokens early; i32, u8, i32, i32, u8, and twice eight f32. */
 let slots: usize = 0
 let open: usize = 0
 let begins: usize = 0
 let inside: usize = 0
 let lines: usize = 0
-let scores: usize = 0
+let entities: usize = 0
+let roles: usize = 0
+/** f32: what steps between labels are worth, and room for the chain over them. */
+let entitySteps: usize = 0
+let roleSteps: usize = 0
+let forward: usize = 0
 /** Where the rows of one token are noted down. */
 let noted: usize = 0
 
@@ -74,14 +82,18 @@ export function setUp(at: usize): void {
   begins = load<usize>(at, 48)
   inside = load<usize>(at, 52)
   lines = load<usize>(at, 56)
-  scores = load<usize>(at, 60)
-  gateWindows = load<usize>(at, 64)
-  gateStarts = load<usize>(at, 68)
-  gateLists = load<usize>(at, 72)
-  gateOut = load<usize>(at, 76)
-  gateBound = load<usize>(at, 80)
-  gateSums = load<usize>(at, 84)
-  sums = load<usize>(at, 88)
+  entities = load<usize>(at, 60)
+  roles = load<usize>(at, 64)
+  entitySteps = load<usize>(at, 68)
+  roleSteps = load<usize>(at, 72)
+  forward = load<usize>(at, 76)
+  gateWindows = load<usize>(at, 80)
+  gateStarts = load<usize>(at, 84)
+  gateLists = load<usize>(at, 88)
+  gateOut = load<usize>(at, 92)
+  gateBound = load<usize>(at, 96)
+  gateSums = load<usize>(at, 100)
+  sums = load<usize>(at, 104)
 }
 
 /** Multiplies out what the word with the vector in `vector` adds to its neighbours, into `slot`. */
@@ -104,12 +116,26 @@ function multiply(from: usize, to: usize, bytes: usize): void {
   }
 }
 
-/** Scores `count` tokens, of which the first `headline` stand in the headline, and says which are not surely O. */
-export function score(count: i32, headline: i32): void {
-  for (let t = SIDE; t < SIDE + count; t++) {
+/**
+ * Says of `count` tokens, of which the first `headline` stand in the headline, which are not surely O, and how probable
+ * their labels are. A run of such tokens that reaches the end is left undecided where the text `goesOn`; returns how many
+ * tokens are decided.
+ */
+export function read(count: i32, headline: i32, goesOn: bool): i32 {
+  const end = SIDE + count
+  for (let t = SIDE; t < end; t++) {
     const isHeadline = t - SIDE < headline
     store<u8>(open + t, passes(t, isHeadline) && isNamed(t, isHeadline) ? 1 : 0)
   }
+  for (let t = SIDE; t < end; t++) {
+    if (!load<u8>(open + t)) continue
+    const from = t
+    while (t < end && load<u8>(open + t)) t++
+    if (t === end && goesOn && from > SIDE) return from - SIDE
+    decide(entities, from, t, entitySteps, 7, forward)
+    decide(roles, from, t, roleSteps, 3, forward)
+  }
+  return count
 }
 
 /** Whether the gate leaves it open that a token is part of a name. */
@@ -171,8 +197,15 @@ function isNamed(t: i32, isHeadline: bool): bool {
   }
   const first = scaled(across(a, b, c, d), 0)
   const second = scaled(across(e, f, g, h), 16)
-  v128.store(scores + 32 * <usize>t, first)
-  v128.store(scores + 32 * <usize>t, second, 16)
+  // O, whose score is 0, and the six labels of names; O and the two of offices; none in the other lanes
+  const none = f32x4.splat(NONE)
+  const o = f32x4.replace_lane(none, 0, 0)
+  const entity = entities + LANES * <usize>t
+  v128.store(entity, i32x4.shuffle(o, first, 0, 4, 5, 6))
+  v128.store(entity, i32x4.shuffle(i32x4.shuffle(first, second, 3, 4, 5, 0), none, 0, 1, 2, 4), 16)
+  const role = roles + LANES * <usize>t
+  v128.store(role, i32x4.shuffle(o, second, 0, 6, 7, 1))
+  v128.store(role, none, 16)
   return v128.any_true(v128.or(isNear(first), isNear(second)))
 }
 
