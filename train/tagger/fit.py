@@ -93,7 +93,8 @@ def main(given):
         if held_out:
             print("teacher", fold, teacher_score(taught, tables, held_out), flush=True)
         heard, read = Stream(unlabelled, teacher.tag(taught, tables, unlabelled)), Stream(kept)
-        net = student.learn(rows, [heard, read], [1, given.repeats], given, start)
+        net = student.begin(rows, given, start)
+        student.learn(net, [heard, read], [1, given.repeats], given)
         name = "tagger" if fold == ALL else f"fold-{fold}"
         opening = gate.learn(net, heard, given.seed)
         file = weights_file(net, opening, rows, types.keys)
@@ -110,9 +111,9 @@ def main(given):
         print("folds together", total)
 
 
-def teacher_score(net, tables, articles, head=teacher.GOLD):
+def teacher_score(net, tables, articles):
     result = Score()
-    for article, m in zip(articles, teacher.tag(net, tables, articles, head=head)):
+    for article, m in zip(articles, teacher.tag(net, tables, articles)):
         result.add(article.gold, m[:, :7], m[:, 7:])
     return result
 

@@ -104,11 +104,15 @@ def loss_of(net, scores, q, y, mask):
     return loss / mask.sum() * 10
 
 
-def learn(rows, streams, repeats, options, start=None):
+def begin(rows, options, start):
+    torch.manual_seed(options.seed)
+    return Student(rows, options.width, options.hidden, start)
+
+
+def learn(net, streams, repeats, options):
     """@param repeats how often an epoch reads each stream"""
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    net = Student(rows, options.width, options.hidden, start)
     optimizer = torch.optim.Adam(net.parameters(), lr=options.rate)
     plan = []
     for _ in range(options.epochs):
@@ -137,7 +141,6 @@ def learn(rows, streams, repeats, options, start=None):
         if n % 400 == 0 or n == len(plan):
             print(f"  student {n}/{len(plan)} loss {total / 400:.3f} {time.time() - began:.0f} s", flush=True)
             total = 0.0
-    return net
 
 
 def tag(net, stream, shut=None):

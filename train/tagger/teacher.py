@@ -178,8 +178,8 @@ def learn(tables, gold, public, epochs, seed=1, rate=2e-3, weight=0.3, share=0.2
     return net
 
 
-def tag(net, tables, articles, length=600, tokens=8000, head=GOLD):
-    """Marginals of names, as `head` has them, and offices of each article, ten numbers a token."""
+def tag(net, tables, articles, length=600, tokens=8000):
+    """Marginals of names and offices of each article, ten numbers a token."""
     net.eval()
     out = [np.zeros((len(a.types), 10), np.float32) for a in articles]
     parts = [(i, k, a.cut(k, k + length)) for i, a in enumerate(articles) for k in range(0, len(a.types), length)]
@@ -191,7 +191,7 @@ def tag(net, tables, articles, length=600, tokens=8000, head=GOLD):
             at += len(some)
             b = batch(tables, [a for _, _, a in some])
             x = net(b)
-            both = [marginals(net.chains[head], net.entity[head](x), b["mask"]), marginals(net.roles, net.role(x), b["mask"])]
+            both = [marginals(net.chains[GOLD], net.entity[GOLD](x), b["mask"]), marginals(net.roles, net.role(x), b["mask"])]
             for j, (i, k, a) in enumerate(some):
                 n = len(a.types)
                 out[i][k : k + n] = np.concatenate([m[:n, j] for m in both], 1)
