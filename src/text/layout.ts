@@ -1,3 +1,4 @@
+import { int32Column } from './slab'
 import { Gap, markId, TokenKind, type Tokens, UNKNOWN } from './tokens'
 
 /** What a sentence is in the article. */
@@ -37,7 +38,7 @@ export interface LayoutWords {
 /** Sentences end at ۔ ؟ ! and line ends, not inside numbers (1۔5), after abbreviations or before a closing quote. */
 export function layOut(tokens: Tokens, words: LayoutWords): Layout {
   const sentences: Sentence[] = []
-  const sentenceOf = new Int32Array(tokens.count)
+  const sentenceOf = int32Column(tokens.count)
   const close = (from: number, to: number) => {
     if (from === to) return
     sentenceOf.fill(sentences.length, from, to)

@@ -1,6 +1,7 @@
 import { highOf, lowOf } from '../gazetteer/vocabulary'
 import { Kind } from './characters'
 import type { Normalised } from './normalise'
+import { int32Column, uint8Column } from './slab'
 import { isBroken, joinedWord, piecesOf, type Spelling } from './spacing'
 
 /** What a token is. */
@@ -120,11 +121,11 @@ export function columns(normalised: Normalised, capacity: number): Tokens {
   return {
     normalised,
     count: 0,
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    kind: new Uint8Array(capacity),
-    gap: new Uint8Array(capacity),
-    word: new Int32Array(capacity),
+    start: int32Column(capacity),
+    end: int32Column(capacity),
+    kind: uint8Column(capacity),
+    gap: uint8Column(capacity),
+    word: int32Column(capacity),
   }
 }
 
