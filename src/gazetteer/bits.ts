@@ -19,3 +19,6 @@ export function listBits(hits: readonly Hit[], count: number): ListBits {
   }
   return { begins, inside }
 }
+
+/** Before the lists were looked at. */
+export const NO_BITS: ListBits = listBits([], 0)
