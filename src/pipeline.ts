@@ -5,7 +5,7 @@ import { identifyAgencies } from './entities/agencies'
 import { readNames } from './entities/names'
 import { identifyPeople } from './entities/people'
 import { identifyPlaces } from './entities/places'
-import { listBits } from './gazetteer/bits'
+import { listBits, NO_BITS } from './gazetteer/bits'
 import { lookUp } from './gazetteer/gazetteer'
 import { type Lexicon, tableOf } from './gazetteer/lexicon'
 import type { Reading } from './reading'
@@ -100,7 +100,7 @@ export function openReading(given: string, lexicon: Lexicon): Reading {
     tokens,
     layout: layOut(tokens, layoutWords(lexicon)),
     hits: [],
-    bits: listBits([], 0),
+    bits: NO_BITS,
     tagging: null,
     published: null,
     publishedFrom: null,

@@ -1,4 +1,4 @@
-import { CLASSES } from './entries'
+import { int32Column } from '../text/slab'
 import type { Hit } from './gazetteer'
 
 /**
@@ -10,15 +10,15 @@ export interface ListBits {
   inside: Int32Array
 }
 
-const NUMBER_OF = Object.fromEntries(CLASSES.map((name, number) => [name, number]))
-
 export function listBits(hits: readonly Hit[], count: number): ListBits {
-  const begins = new Int32Array(count)
-  const inside = new Int32Array(count)
-  for (const hit of hits) {
-    const bit = 1 << (NUMBER_OF[hit.class] + (hit.weak ? 16 : 0))
-    begins[hit.from] |= bit
-    for (let t = hit.from + 1; t < hit.to; t++) inside[t] |= bit
+  const begins = int32Column(count)
+  const inside = int32Column(count)
+  for (const { from, to, bit } of hits) {
+    begins[from] |= bit
+    for (let t = from + 1; t < to; t++) inside[t] |= bit
   }
   return { begins, inside }
 }
+
+/** Before the lists were looked at. */
+export const NO_BITS: ListBits = listBits([], 0)

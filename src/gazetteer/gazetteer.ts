@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens'
 import { CLASSES, type Entry, entryOfLine, type ListClass } from './entries'
-import { type PhraseSections, Phrases } from './phrases'
+import { noneFound, type PhraseSections, Phrases } from './phrases'
 
 export interface GazetteerSections extends PhraseSections {
   classes: Uint8Array
@@ -15,10 +15,15 @@ export interface Hit {
   class: ListClass
   /** Also an ordinary word: to be believed only with other evidence. */
   weak: boolean
+  /** Its class and weakness, as in `ListBits`. */
+  bit: number
   gazetteer: Gazetteer
   /** Number of the entry in its gazetteer. */
   entry: number
 }
+
+/** In `bit`: weak classes stand so much higher than strong ones. */
+const WEAK = 16
 
 /** Compiled lists: phrases over word ids, and what each stands for. */
 export class Gazetteer {
@@ -27,6 +32,7 @@ export class Gazetteer {
   private readonly phrases: Phrases
   private readonly sections: GazetteerSections
   private readonly known = new Map<number, Entry>()
+  private readonly found = noneFound()
   private readonly decoder = new TextDecoder()
 
   constructor(sections: GazetteerSections, vocabularySize: number, label: string) {
@@ -40,9 +46,29 @@ export class Gazetteer {
     return this.phrases.mayBegin(word)
   }
 
-  /** Calls `found` for each listed form that begins at a token, the shortest first. */
-  match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
-    this.phrases.match(tokens, from, found)
+  /**
+   * Adds the longest form of each class that begins at a token to the hits, but not where one of the hits from `first`
+   * on, of earlier gazetteers, has the same stretch.
+   */
+  addHits(tokens: Tokens, from: number, hits: Hit[], first: number): void {
+    const { found } = this
+    this.phrases.find(tokens, from, found)
+    const own = hits.length
+    for (let i = 0; i < found.count; i++) {
+      const to = found.to[i]
+      const entry = found.posts[i] >> 1
+      const weak = (found.posts[i] & 1) === 1
+      if (endsAt(hits, first, own, to)) continue
+      const number = this.sections.classes[entry]
+      const listed = CLASSES[number]
+      for (let h = own; h < hits.length; h++) {
+        if (hits[h].class === listed && hits[h].to < to) {
+          hits.splice(h, 1)
+          break
+        }
+      }
+      hits.push({ from, to, class: listed, weak, bit: 1 << (number + (weak ? WEAK : 0)), gazetteer: this, entry })
+    }
   }
 
   /** The first entry of one of the classes that a word alone stands for. */
@@ -73,29 +99,17 @@ export class Gazetteer {
  */
 export function lookUp(tokens: Tokens, gazetteers: readonly Gazetteer[]): Hit[] {
   const hits: Hit[] = []
-  let from = 0
-  let gazetteer = gazetteers[0]
-  /** The first hit of this token, and of this gazetteer at it. */
-  let first = 0
-  let own = 0
-  const found = (to: number, entry: number, weak: boolean): void => {
-    for (let h = first; h < own; h++) if (hits[h].to === to) return
-    const listed = gazetteer.classOf(entry)
-    for (let h = own; h < hits.length; h++) {
-      if (hits[h].class === listed && hits[h].to < to) {
-        hits.splice(h, 1)
-        break
-      }
-    }
-    hits.push({ from, to, class: listed, weak, gazetteer, entry })
-  }
-  for (; from < tokens.count; from++) {
-    first = hits.length
-    for (gazetteer of gazetteers) {
-      if (!gazetteer.mayBegin(tokens.word[from])) continue
-      own = hits.length
-      gazetteer.match(tokens, from, found)
+  const { word, count } = tokens
+  for (let from = 0; from < count; from++) {
+    const first = hits.length
+    for (let g = 0; g < gazetteers.length; g++) {
+      if (gazetteers[g].mayBegin(word[from])) gazetteers[g].addHits(tokens, from, hits, first)
     }
   }
   return hits
+}
+
+function endsAt(hits: readonly Hit[], from: number, until: number, to: number): boolean {
+  for (let h = from; h < until; h++) if (hits[h].to === to) return true
+  return false
 }

@@ -1,6 +1,14 @@
 import type { Tokens } from '../text/tokens'
 import { Gap, UNKNOWN } from '../text/tokens'
 
+/** Phrases found at a token, as columns: where each ends, and its entry × 2, plus 1 where weak. */
+export interface Found {
+  count: number
+  to: number[]
+  posts: number[]
+}
+export const noneFound = (): Found => ({ count: 0, to: [], posts: [] })
+
 /**
  * Phrases of word ids in a trie whose nodes are numbered breadth first, so that a node's children follow one another.
  * `edges[n]` to `edges[n + 1]` are the edges of node n: edge e leads to node e + 1 by the word `words[e]`, sorted
@@ -13,6 +21,9 @@ export class Phrases {
   private readonly entries: Int32Array
   /** By word id: the node that the word alone leads to, or 0. */
   private readonly first: Uint16Array | Int32Array
+  /** Behind the edges of the root by marks, which stand before all words. */
+  private readonly marksEnd: number
+  private readonly spare = noneFound()
 
   constructor(sections: PhraseSections, vocabularySize: number) {
     this.edges = sections.edges
@@ -20,7 +31,11 @@ export class Phrases {
     this.posts = sections.posts
     this.entries = sections.entries
     this.first = new (this.edges.length > 0xffff ? Int32Array : Uint16Array)(vocabularySize)
-    for (let e = this.edges[0]; e < this.edges[1]; e++) if (this.words[e] >= 0) this.first[this.words[e]] = e + 1
+    this.marksEnd = this.edges[0]
+    for (let e = this.edges[0]; e < this.edges[1]; e++) {
+      if (this.words[e] >= 0) this.first[this.words[e]] = e + 1
+      else this.marksEnd = e + 1
+    }
   }
 
   static build(phrases: readonly { words: readonly number[]; entry: number; weak: boolean }[]): PhraseSections {
@@ -77,35 +92,54 @@ export class Phrases {
     }
   }
 
-  /** Whether any phrase begins with a word; of marks it is not known beforehand. */
+  /** Whether any phrase begins with a word or mark. */
   mayBegin(word: number): boolean {
-    return word >= 0 ? word < this.first.length && this.first[word] !== 0 : word < UNKNOWN
+    return this.nodeOf(word) > 0
   }
 
-  /** Calls `found` for every phrase that begins at token `from`, the shortest first. */
-  match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
-    const { edges, posts, entries, first } = this
-    const word = tokens.word[from]
-    let node = word >= 0 ? (word < first.length ? first[word] : 0) : this.child(0, word)
+  /** The node that a word or mark alone leads to, or 0. */
+  private nodeOf(word: number): number {
+    if (word >= 0) return word < this.first.length ? this.first[word] : 0
+    return word < UNKNOWN ? this.child(this.edges[0], this.marksEnd, word) : 0
+  }
+
+  /** Puts every phrase that begins at token `from` into `found`, the shortest first. */
+  find(tokens: Tokens, from: number, found: Found): void {
+    const { edges, posts, entries } = this
+    let node = this.nodeOf(tokens.word[from])
+    let count = 0
     for (let to = from + 1; node > 0; to++) {
-      for (let p = posts[node]; p < posts[node + 1]; p++) found(to, entries[p] >> 1, (entries[p] & 1) === 1)
-      if (edges[node] === edges[node + 1] || to >= tokens.count || tokens.gap[to] === Gap.line) return
-      node = this.child(node, tokens.word[to])
+      for (let p = posts[node]; p < posts[node + 1]; p++) {
+        found.to[count] = to
+        found.posts[count++] = entries[p]
+      }
+      if (edges[node] === edges[node + 1] || to >= tokens.count || tokens.gap[to] === Gap.line) break
+      node = this.child(edges[node], edges[node + 1], tokens.word[to])
     }
+    found.count = count
+  }
+
+  /** Calls `found` for each of them; it must not ask for more phrases. */
+  match(tokens: Tokens, from: number, found: (to: number, entry: number, weak: boolean) => void): void {
+    const { spare } = this
+    this.find(tokens, from, spare)
+    for (let i = 0; i < spare.count; i++) found(spare.to[i], spare.posts[i] >> 1, (spare.posts[i] & 1) === 1)
   }
 
   /** The entries of a phrase of one word. */
   ofWord(word: number): number[] {
-    const node = word >= 0 && word < this.first.length ? this.first[word] : 0
+    const node = this.nodeOf(word)
     return node === 0 ? [] : [...this.entries.subarray(this.posts[node], this.posts[node + 1])].map((post) => post >> 1)
   }
 
-  private child(node: number, word: number): number {
-    let low = this.edges[node]
-    let high = this.edges[node + 1] - 1
+  /** The node that a word leads to by one of the edges `[from, to)`, or 0. */
+  private child(from: number, to: number, word: number): number {
+    const { words } = this
+    let low = from
+    let high = to - 1
     while (low <= high) {
       const middle = (low + high) >> 1
-      const at = this.words[middle]
+      const at = words[middle]
       if (at === word) return middle + 1
       if (at < word) low = middle + 1
       else high = middle - 1

@@ -1,7 +1,9 @@
 /** So many words are kept at hand: few enough to stay in the processor's cache while an article is read. */
-const RECENT = 8192
-/** The bits of a kept word's id. */
-const RECENT_ID = 0x1ffff
+const RECENT = 16384
+/** A word of so many letters is two integers, of a byte a letter. */
+const PACKED = 8
+/** The first of the two for longer words, of which they say too little: no word has four letters outside the alphabet. */
+const LONG = -1
 
 /** A vocabulary as it is packed. */
 export interface WordSections {
@@ -20,21 +22,21 @@ export class Vocabulary {
   readonly size: number
   private readonly codes: Uint8Array
   private readonly ends: Int32Array
-  /** By the low bits of a hash: where the ids of its words begin in `order`, and behind all of them where the last end. */
-  private readonly starts: Int32Array
-  private readonly order: Int32Array
+  /** By word id × 2: the word's letters as two integers, see `pack`, so that most words are compared at once. */
+  private readonly packed: Int32Array
+  /** By hash: the id of a word + 1, or of one that has the same hash and came before it; 0 where there is none. */
+  private readonly slots: Int32Array
   private readonly mask: number
-  /** By the low bits of a hash: the word found last for them, as `(hash & ~RECENT_ID) | id`; most words come again and again. */
-  private readonly recent = new Int32Array(RECENT)
+  /** By the low bits of a hash: the id + 1 of the word found last for them; most words come again and again. */
+  private readonly recent = new Uint16Array(RECENT)
 
   constructor({ codes, ends }: WordSections) {
-    const { starts, order } = byHash(codes, ends)
     this.codes = codes
     this.ends = ends
-    this.starts = starts
-    this.order = order
     this.size = ends.length
-    this.mask = starts.length - 2
+    this.packed = packedWords(codes, ends)
+    this.slots = byHash(this.packed, codes, ends)
+    this.mask = this.slots.length - 1
   }
 
   static of(words: readonly string[]): Vocabulary {
@@ -69,22 +71,35 @@ export class Vocabulary {
 
   /** The id of the word at `[start, end)` of the code units of a normalised text, or -1. */
   find(units: Uint16Array, start: number, end: number): number {
-    let hash = HASH_SEED
-    for (let i = start; i < end; i++) hash = hashStep(hash, CODE[units[i]])
-    return this.findHashed(units, start, end, hash)
+    let high = 0
+    let low = 0
+    for (let i = start; i < end; i++) {
+      high = highOf(high, low)
+      low = lowOf(low, packedLetter(units[i]))
+    }
+    return this.findPacked(units, start, end, high, low)
   }
 
-  /** The same for a caller that has the hash already. */
-  findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
-    const kept = this.recent[hash & (RECENT - 1)]
-    if (((kept ^ hash) & ~RECENT_ID) === 0 && this.stands(kept & RECENT_ID, units, start, end)) return kept & RECENT_ID
-    const { starts, order } = this
-    const slot = hash & this.mask
-    for (let at = starts[slot], last = starts[slot + 1]; at < last; at++) {
-      const id = order[at]
-      if (!this.stands(id, units, start, end)) continue
-      if (id <= RECENT_ID) this.recent[hash & (RECENT - 1)] = (hash & ~RECENT_ID) | id
-      return id
+  /** The same for a caller that has the last letters as two integers already, see `highOf`. */
+  findPacked(units: Uint16Array, start: number, end: number, high: number, low: number): number {
+    const { recent, packed } = this
+    const hash = hashOf(high, low)
+    const id = recent[hash & (RECENT - 1)] - 1
+    if (id >= 0 && packed[id * 2] === high && packed[id * 2 + 1] === low && end - start <= PACKED) return id
+    return this.lookUp(units, start, end, high, low, hash)
+  }
+
+  private lookUp(units: Uint16Array, start: number, end: number, high: number, low: number, hash: number): number {
+    const { slots, packed, mask } = this
+    const isLong = end - start > PACKED
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const id = slots[slot] - 1
+      if (isLong) {
+        if (packed[id * 2] === LONG && this.stands(id, units, start, end)) return id
+      } else if (packed[id * 2] === high && packed[id * 2 + 1] === low) {
+        if (id < 0xffff) this.recent[hash & (RECENT - 1)] = id + 1
+        return id
+      }
     }
     return -1
   }
@@ -118,23 +133,51 @@ export class Vocabulary {
   }
 }
 
-/** The ids by their hashes: ten milliseconds once a process on a slow machine, for a package smaller by a twentieth. */
-function byHash(codes: Uint8Array, ends: Int32Array): { starts: Int32Array; order: Int32Array } {
-  let slots = 1024
-  while (slots < ends.length) slots *= 2
-  const hashes = new Int32Array(ends.length)
-  const starts = new Int32Array(slots + 1)
+/** Words by id × 2, each as two integers. */
+function packedWords(codes: Uint8Array, ends: Int32Array): Int32Array {
+  const packed = new Int32Array(ends.length * 2)
   for (let id = 0, i = 0; id < ends.length; id++) {
-    let hash = HASH_SEED
-    for (; i < ends[id]; i++) hash = hashStep(hash, codes[i])
-    hashes[id] = hash & (slots - 1)
-    starts[hashes[id] + 1]++
+    if (ends[id] - i > PACKED) packed[id * 2] = LONG
+    for (; i < ends[id] && packed[id * 2] !== LONG; i++) {
+      packed[id * 2] = highOf(packed[id * 2], packed[id * 2 + 1])
+      packed[id * 2 + 1] = lowOf(packed[id * 2 + 1], codes[i])
+    }
+    i = ends[id]
   }
-  for (let slot = 0; slot < slots; slot++) starts[slot + 1] += starts[slot]
-  const order = new Int32Array(ends.length)
-  const next = starts.slice()
-  for (let id = 0; id < ends.length; id++) order[next[hashes[id]]++] = id
-  return { starts, order }
+  return packed
+}
+
+/** The ids by their hashes: milliseconds once a process, for a package smaller by a twentieth. */
+function byHash(packed: Int32Array, codes: Uint8Array, ends: Int32Array): Int32Array {
+  let size = 1024
+  while (size < ends.length * 2) size *= 2
+  const slots = new Int32Array(size)
+  for (let id = 0; id < ends.length; id++) {
+    let high = packed[id * 2]
+    let low = packed[id * 2 + 1]
+    if (high === LONG) {
+      for (let i = ends[id] - PACKED; i < ends[id]; i++) {
+        high = highOf(high, low)
+        low = lowOf(low, codes[i])
+      }
+    }
+    let slot = hashOf(high, low) & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = id + 1
+  }
+  return slots
+}
+
+/**
+ * A word as two integers of a byte a letter, in the order of the letters and without those before the last eight: with
+ * one more letter, first the higher integer and then the lower one.
+ */
+export const highOf = (high: number, low: number): number => (high << 8) | (low >>> 24)
+export const lowOf = (low: number, letter: number): number => (low << 8) | letter
+
+function hashOf(high: number, low: number): number {
+  const h = Math.imul(low ^ Math.imul(high, 0x2c1b3c6d), 0x9e3779b1)
+  return h ^ (h >>> 15)
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0
@@ -158,6 +201,11 @@ for (let i = 0; i < 26; i++) {
   CODE[0x41 + i] = 0xd6 + i
 }
 for (let i = 0; i < 10; i++) letter(0x30 + i, 0xf0 + i)
+
+/** Stands for every letter outside the alphabet in packed words. */
+const OUTSIDE = 0xff
+/** The byte of a letter in packed words; never 0, so that no two words are the same. */
+export const packedLetter = (unit: number): number => CODE[unit] || OUTSIDE
 
 /** Whether the vocabulary can hold a word: all its letters are of the alphabet. */
 export const isSpelt = (word: string): boolean => word.split('').every((letter) => CODE[letter.charCodeAt(0)] > 0)

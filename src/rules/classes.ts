@@ -2,7 +2,7 @@ import { KhabarError } from '../errors'
 import { asWritten } from '../gazetteer/compile'
 import type { Lexicon } from '../gazetteer/lexicon'
 import type { Sections } from '../gazetteer/pack'
-import { Phrases } from '../gazetteer/phrases'
+import { type Found, noneFound, Phrases } from '../gazetteer/phrases'
 import type { Reading } from '../reading'
 import { normalise } from '../text/normalise'
 import { TokenKind, type Tokens, tokenise, UNKNOWN } from '../text/tokens'
@@ -54,12 +54,9 @@ export const READERS: Record<string, Reader> = {
 }
 
 /** The phrases that begin at token `from`, each to its last token, by number. */
-interface Found {
+interface FoundAt extends Found {
   tokens: Tokens | null
   from: number
-  count: number
-  to: number[]
-  entry: number[]
 }
 
 /** A pattern asks for the same tokens again and again, and never for so many at a time. */
@@ -74,13 +71,7 @@ export class WordClasses {
   readonly classOf: Uint16Array
   private readonly valueOf: Uint16Array
   private readonly values: readonly string[]
-  private readonly slots: Found[] = Array.from({ length: SLOTS }, () => ({
-    tokens: null,
-    from: -1,
-    count: 0,
-    to: [],
-    entry: [],
-  }))
+  private readonly slots: FoundAt[] = Array.from({ length: SLOTS }, () => ({ tokens: null, from: -1, ...noneFound() }))
 
   /** @param sections see `compileClasses`; their names without prefix */
   constructor(sections: Sections, vocabularySize: number) {
@@ -105,25 +96,25 @@ export class WordClasses {
   }
 
   /** The phrases that begin at a token, as columns. They stand until as many tokens further on are asked for. */
-  at(reading: Reading, from: number): Found {
+  at(reading: Reading, from: number): FoundAt {
     const slot = this.slots[from & (SLOTS - 1)]
     if (slot.tokens === reading.tokens && slot.from === from) return slot
     slot.tokens = reading.tokens
     slot.from = from
     slot.count = 0
     if (this.phrases.mayBegin(reading.tokens.word[from])) {
-      this.phrases.match(reading.tokens, from, (to, entry) => {
-        slot.to[slot.count] = to
-        slot.entry[slot.count++] = entry
-      })
+      this.phrases.find(reading.tokens, from, slot)
     }
     return slot
   }
 
   /** Calls `found` for each phrase that begins at a token and ends by `limit`: its class number and value. */
   match(reading: Reading, from: number, limit: number, found: (to: number, cls: number, value: string) => void): void {
-    const { count, to, entry } = this.at(reading, from)
-    for (let i = 0; i < count; i++) if (to[i] <= limit) found(to[i], this.classOf[entry[i]], this.value(entry[i]))
+    const { count, to, posts } = this.at(reading, from)
+    for (let i = 0; i < count; i++) {
+      const entry = posts[i] >> 1
+      if (to[i] <= limit) found(to[i], this.classOf[entry], this.value(entry))
+    }
   }
 }
 

@@ -33,6 +33,9 @@ export class Firsts {
   readonly words: number[] = []
   /** By word or mark: its slot; 0 for what stands for its kind alone, see `kindSlot`. */
   private readonly slots: Uint16Array
+  /** By word or mark: 1 where a rule begins with it; and by kind, for those that are not listed. */
+  private readonly begins: Uint8Array
+  private readonly beginsKind: Uint8Array
   /** By slot. */
   private readonly groups: Uint8Array
   private readonly readers: Int32Array
@@ -41,18 +44,27 @@ export class Firsts {
   constructor({ firsts, kinds }: FirstSections, vocabularySize: number) {
     const count = KIND_SLOTS + firsts.length / 4
     this.slots = new Uint16Array(MARKS + vocabularySize)
+    this.begins = new Uint8Array(MARKS + vocabularySize)
     this.groups = new Uint8Array(count)
     this.readers = new Int32Array(count)
     this.after = new Int32Array(count)
     for (let slot = 0; slot < KIND_SLOTS; slot++) this.put(slot, kinds, slot * 3)
     for (let slot = KIND_SLOTS, i = 0; slot < count; slot++, i += 4) {
       this.slots[MARKS + firsts[i]] = slot
-      if (firsts[i + 1]) this.words.push(firsts[i])
+      if (firsts[i + 1]) {
+        this.words.push(firsts[i])
+        this.begins[MARKS + firsts[i]] = 1
+      }
       this.put(slot, firsts, i + 1)
     }
+    // of numbers more is to be asked
+    this.beginsKind = this.groups.slice(0, DIGIT_SLOTS + 1)
+    this.beginsKind[TokenKind.number] = 1
   }
 
   mayBegin(tokens: Tokens, at: number): boolean {
+    // most words are none, and are passed over at the sight of one byte
+    if (this.begins[MARKS + tokens.word[at]] === 0 && this.beginsKind[tokens.kind[at]] === 0) return false
     const group = this.groups[this.slotAt(tokens, at)]
     if (group === 0) return false
     if (group === ALONE + 1) return true

@@ -165,9 +165,10 @@ export class RuleSet {
     const found = classes.at(reading, at)
     for (let i = 0; i < found.count; i++) {
       if (found.to[i] > limit) continue
-      const cls = classes.classOf[found.entry[i]]
+      const entry = found.posts[i] >> 1
+      const cls = classes.classOf[entry]
       for (let e = edges[first + StepKind.class]; e < edges[first + StepKind.reader]; e++) {
-        if (keys[e] === cls) this.step(e, reading, at, found.to[i], classes.value(found.entry[i]), to, limit, done)
+        if (keys[e] === cls) this.step(e, reading, at, found.to[i], classes.value(entry), to, limit, done)
       }
     }
   }

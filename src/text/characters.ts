@@ -1,7 +1,11 @@
+import { packedLetter } from '../gazetteer/vocabulary'
+
 /** What each UTF-16 code unit is, and what it folds to; the table is made by `build/characters.ts`. */
 export interface Characters {
   /** Indexed by code unit; see `Kind`. */
   kind: Uint8Array
+  /** Indexed by code unit: its kind × 256 + its letter in packed words, all that the tokenizer asks of most units. */
+  letter: Uint16Array
   /** Indexed by code unit: the unit it folds to, 0 where it is dropped, LONG where `long` says more. */
   fold: Uint16Array
   /** Code units that fold to several, such as ligatures. */
@@ -38,5 +42,7 @@ export function readCharacters(kinds: Uint16Array, folds: Uint16Array): Characte
     fold[unit] = length > 1 ? LONG : length === 1 ? folds[i + 2] : 0
     i += 2 + length
   }
-  return { kind, fold, long }
+  const letter = new Uint16Array(0x10000)
+  for (let unit = 0; unit < 0x10000; unit++) letter[unit] = (kind[unit] << 8) | packedLetter(unit)
+  return { kind, letter, fold, long }
 }

@@ -1,3 +1,4 @@
+import { int32Column } from './slab'
 import { Gap, markId, TokenKind, type Tokens, UNKNOWN } from './tokens'
 
 /** What a sentence is in the article. */
@@ -37,21 +38,24 @@ export interface LayoutWords {
 /** Sentences end at ۔ ؟ ! and line ends, not inside numbers (1۔5), after abbreviations or before a closing quote. */
 export function layOut(tokens: Tokens, words: LayoutWords): Layout {
   const sentences: Sentence[] = []
-  const sentenceOf = new Int32Array(tokens.count)
+  const sentenceOf = int32Column(tokens.count)
   const close = (from: number, to: number) => {
     if (from === to) return
     sentenceOf.fill(sentences.length, from, to)
     sentences.push({ from, to, part: 'body' })
   }
   let from = 0
-  for (let t = 0; t < tokens.count; t++) {
-    if (tokens.gap[t] === Gap.line) {
+  const { gap, word, count } = tokens
+  for (let t = 0; t < count; t++) {
+    // most tokens are words inside a line
+    if (gap[t] !== Gap.line && word[t] >= UNKNOWN) continue
+    if (gap[t] === Gap.line) {
       close(from, t)
       from = t
     }
     if (!endsSentence(tokens, t, words)) continue
     let to = t + 1
-    while (to < tokens.count && tokens.gap[to] === Gap.none && CLOSERS.has(tokens.word[to])) to++
+    while (to < count && gap[to] === Gap.none && CLOSERS.has(word[to])) to++
     close(from, to)
     from = to
     t = to - 1
@@ -78,16 +82,21 @@ function endsSentence(tokens: Tokens, t: number, { abbreviation }: LayoutWords):
 }
 
 function nameParts(tokens: Tokens, sentences: Sentence[], { desk }: LayoutWords): void {
-  const lines = sentences.slice(0, DESK_WITHIN)
-  lines.forEach((sentence, i) => {
-    const { from, to } = sentence
+  const lines = Math.min(sentences.length, DESK_WITHIN)
+  for (let i = 0; i < lines; i++) {
+    const { from, to } = sentences[i]
     const startsLine = tokens.gap[from] === Gap.line
     const endsLine = to < tokens.count && tokens.gap[to] === Gap.line
-    if (!startsLine || !endsLine) return
-    if (to - from <= DESK_LONGEST && tokens.word.subarray(from, to).some((word) => desk.has(word))) {
-      sentence.part = 'desk'
+    if (!startsLine || !endsLine) continue
+    if (to - from <= DESK_LONGEST && hasWord(tokens, from, to, desk)) {
+      sentences[i].part = 'desk'
     } else if (to - from <= HEADLINE_LONGEST && !FULL_STOPS.has(tokens.word[to - 1])) {
-      if (i === 0 || lines[i - 1].part === 'headline') sentence.part = 'headline'
+      if (i === 0 || sentences[i - 1].part === 'headline') sentences[i].part = 'headline'
     }
-  })
+  }
+}
+
+function hasWord({ word }: Tokens, from: number, to: number, words: ReadonlySet<number>): boolean {
+  for (let t = from; t < to; t++) if (words.has(word[t])) return true
+  return false
 }

@@ -1,4 +1,5 @@
 import { type Characters, Kind, LONG } from './characters'
+import { uint16Column } from './slab'
 
 /** A text in one spelling, and the way back to the text as it was given. */
 export interface Normalised {
@@ -35,7 +36,7 @@ export function normalise(given: string, characters: Characters): Normalised {
   const { fold, kind, long } = characters
   const at = [0]
   const from = [0]
-  let units = new Uint16Array(given.length)
+  let units = uint16Column(given.length)
   let n = 0
   let changed = false
   for (let i = 0; i < given.length; i++) {

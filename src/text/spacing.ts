@@ -1,4 +1,4 @@
-import { CODE, HASH_SEED, hashStep, type Vocabulary } from '../gazetteer/vocabulary'
+import { highOf, lowOf, packedLetter, type Vocabulary } from '../gazetteer/vocabulary'
 
 /** What the tokenizer needs to know of words to mend the spaces between them. */
 export interface Spelling {
@@ -48,12 +48,14 @@ export function piecesOf(units: Uint16Array, start: number, end: number, spellin
   cost[0] = 0
   for (let from = 0; from <= length - 2; from++) {
     if (cost[from] === Number.POSITIVE_INFINITY) continue
-    let hash = HASH_SEED
+    let high = 0
+    let low = 0
     for (let to = from + 1; to <= length; to++) {
       const unit = units[start + to - 1]
-      hash = hashStep(hash, CODE[unit])
+      high = highOf(high, low)
+      low = lowOf(low, packedLetter(unit))
       if (to - from < 2 || (to < length && !nonJoiner[unit])) continue
-      const id = vocabulary.findHashed(units, start + from, start + to, hash)
+      const id = vocabulary.findPacked(units, start + from, start + to, high, low)
       if (id < 0 || (!particle[id] && piece[id] !== 1 && (to - from < SHORTEST_PIECE || id > COMMON))) continue
       const total = cost[from] + Math.log2(id + RANK_FLOOR) + PIECE_COST
       if (total < cost[to]) {

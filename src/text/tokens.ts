@@ -1,6 +1,7 @@
-import { CODE, HASH_SEED, hashStep } from '../gazetteer/vocabulary'
+import { highOf, lowOf } from '../gazetteer/vocabulary'
 import { Kind } from './characters'
 import type { Normalised } from './normalise'
+import { int32Column, uint8Column } from './slab'
 import { isBroken, joinedWord, piecesOf, type Spelling } from './spacing'
 
 /** What a token is. */
@@ -40,16 +41,18 @@ export const textOf = (tokens: Tokens, from: number, to = from + 1): string =>
  */
 export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
   const { units } = normalised
-  const { kind } = normalised.characters
+  const { letter } = normalised.characters
   const { vocabulary } = spelling
   const tokens = columns(normalised, (units.length >> 2) + 8)
-  let gap: number = Gap.line
   const length = units.length
+  let gap: number = Gap.line
+  /** Whether the token before is a word, and none by itself. */
+  let broken = false
   for (let i = 0; i < length; ) {
     const start = i
-    const unit = units[i]
-    const k = kind[unit]
-    switch (k) {
+    let packed = letter[units[i]]
+    const kind = packed >> 8
+    switch (kind) {
       case Kind.space:
         i++
         if (gap === Gap.none) gap = Gap.space
@@ -61,27 +64,36 @@ export function tokenise(normalised: Normalised, spelling: Spelling): Tokens {
       case Kind.arabic:
       case Kind.latin:
       case Kind.digit: {
-        let hash = HASH_SEED
-        let next: number = unit
+        let high = 0
+        let low = 0
         do {
-          hash = hashStep(hash, CODE[next])
-          next = ++i < length ? units[i] : 0
-        } while (kind[next] === k)
-        const word = vocabulary.findHashed(units, start, i, hash)
-        if (k === Kind.arabic) pushWord(tokens, start, i, gap, word, spelling)
-        else push(tokens, start, i, k === Kind.latin ? TokenKind.latin : TokenKind.number, gap, word)
+          high = highOf(high, low)
+          low = lowOf(low, packed & 0xff)
+          packed = ++i < length ? letter[units[i]] : 0
+        } while (packed >> 8 === kind)
+        const word = vocabulary.findPacked(units, start, i, high, low)
+        if (kind !== Kind.arabic) {
+          push(tokens, start, i, kind === Kind.latin ? TokenKind.latin : TokenKind.number, gap, word)
+          broken = false
+        } else if (broken || isBroken(word, i - start, spelling)) {
+          pushMended(tokens, start, i, gap, word, spelling)
+          const last = tokens.count - 1
+          broken = isBroken(tokens.word[last], tokens.end[last] - tokens.start[last], spelling)
+        } else push(tokens, start, i, TokenKind.word, gap, word)
         break
       }
       default:
         i++
-        push(tokens, start, i, TokenKind.mark, gap, -2 - unit)
+        push(tokens, start, i, TokenKind.mark, gap, -2 - units[start])
+        broken = false
     }
     gap = Gap.none
   }
   return tokens
 }
 
-function pushWord(tokens: Tokens, start: number, end: number, gap: number, word: number, spelling: Spelling): void {
+/** A word that is none by itself, or stands after one: in its pieces, or joined to the word before, where either is known. */
+function pushMended(tokens: Tokens, start: number, end: number, gap: number, word: number, spelling: Spelling): void {
   const { text, units } = tokens.normalised
   const pieces = word === UNKNOWN ? piecesOf(units, start, end, spelling) : null
   if (pieces) {
@@ -93,13 +105,7 @@ function pushWord(tokens: Tokens, start: number, end: number, gap: number, word:
     return
   }
   const last = tokens.count - 1
-  if (
-    gap === Gap.space &&
-    tokens.kind[last] === TokenKind.word &&
-    start - tokens.end[last] === 1 &&
-    (isBroken(word, end - start, spelling) ||
-      isBroken(tokens.word[last], tokens.end[last] - tokens.start[last], spelling))
-  ) {
+  if (gap === Gap.space && tokens.kind[last] === TokenKind.word && start - tokens.end[last] === 1) {
     const left = text.slice(tokens.start[last], tokens.end[last])
     const joined = joinedWord(left, text.slice(start, end), tokens.word[last], word, spelling)
     if (joined >= 0) {
@@ -115,11 +121,11 @@ export function columns(normalised: Normalised, capacity: number): Tokens {
   return {
     normalised,
     count: 0,
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    kind: new Uint8Array(capacity),
-    gap: new Uint8Array(capacity),
-    word: new Int32Array(capacity),
+    start: int32Column(capacity),
+    end: int32Column(capacity),
+    kind: uint8Column(capacity),
+    gap: uint8Column(capacity),
+    word: int32Column(capacity),
   }
 }
 
