@@ -3,10 +3,12 @@ import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading } from '../reading'
 import type { Tagging } from '../tagger/tag'
 import type { LatinReader } from '../text/latin'
+import { int32Column, uint16Column } from '../text/slab'
 import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
-import { coarseOf } from './coarse'
+import { coarseOf, NO_WORD } from './coarse'
 import { roomOf } from './shares'
-import { either, entityWords, RARE } from './words'
+import { either, RARE, Word } from './word'
+import { entityWords } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */
 export interface Article {
@@ -18,6 +20,8 @@ export interface Article {
   room: Uint8Array | null
   /** By token: bits of `Word`. */
   flags: Uint16Array
+  /** The tokens that any proposer but the tagger looks at, in order. */
+  marked: Int32Array
   /** The id of `نے`. */
   agent: number
   /** By token: what kind of word it is, see `coarse.ts`. */
@@ -27,37 +31,58 @@ export interface Article {
   latin: LatinReader
 }
 
-export function articleOf({ tokens, hits, bits, tagging, lexicon }: Reading): Article {
-  const words = entityWords(lexicon)
-  const flags = new Uint16Array(tokens.count)
-  const coarse = new Uint16Array(tokens.count)
-  for (let t = 0; t < tokens.count; t++) {
-    const word = tokens.word[t]
-    flags[t] = word >= 0 && word < words.flags.length ? words.flags[word] : 0
-    coarse[t] = coarseOf(tokens, t, flags[t], bits.begins[t] | bits.inside[t])
-  }
-  const { agent } = words
-  const room = tagging ? roomOf(tagging) : null
-  return { tokens, hits, bits, tagging, room, flags, agent, coarse, keys: wordKeys(tokens), latin: lexicon.latin }
-}
-
-function wordKeys(tokens: Tokens): Int32Array {
-  const keys = tokens.word.slice(0, tokens.count)
-  const unknown = new Map<string, number>()
-  for (let t = 0; t < keys.length; t++) {
-    if (keys[t] !== UNKNOWN) continue
-    const text = textOf(tokens, t)
-    let key = unknown.get(text)
-    if (key === undefined) {
-      key = FIRST_UNKNOWN - unknown.size
-      unknown.set(text, key)
-    }
-    keys[t] = key
-  }
-  return keys
-}
+/** Words that say of themselves that a name may stand there. */
+const TELLING =
+  Word.headAfterName | Word.headBeforeName | Word.letter | Word.besidePlace | Word.endsPlace | Word.beginsPlace
 /** Below the ids of punctuation marks. */
 const FIRST_UNKNOWN = -0x20000
+
+export function articleOf({ tokens, hits, bits, tagging, lexicon }: Reading): Article {
+  const { records, agent } = entityWords(lexicon)
+  const { count, word, kind } = tokens
+  const { begins, inside } = bits
+  const flags = uint16Column(count)
+  const coarse = uint16Column(count)
+  const keys = int32Column(count)
+  const marked = int32Column(count)
+  const unknown = new Map<string, number>()
+  const unknownCoarse = coarseOf(UNKNOWN, 0, 0)
+  let last = 0
+  for (let t = 0; t < count; t++) {
+    const id = word[t]
+    const record = id >= 0 && id < records.length ? records[id] : unknownCoarse << 16
+    const own = record & 0xffff
+    const listed = begins[t] | inside[t]
+    flags[t] = own
+    if (kind[t] !== TokenKind.word) coarse[t] = NO_WORD + kind[t]
+    else coarse[t] = listed === 0 ? record >>> 16 : coarseOf(id, own, listed)
+    keys[t] = id === UNKNOWN ? keyOf(textOf(tokens, t), unknown) : id
+    if (listed !== 0 || (own & TELLING) !== 0 || id === agent || kind[t] === TokenKind.latin) marked[last++] = t
+  }
+  const room = tagging ? roomOf(tagging) : null
+  return {
+    tokens,
+    hits,
+    bits,
+    tagging,
+    room,
+    flags,
+    coarse,
+    keys,
+    marked: marked.subarray(0, last),
+    agent,
+    latin: lexicon.latin,
+  }
+}
+
+function keyOf(text: string, unknown: Map<string, number>): number {
+  let key = unknown.get(text)
+  if (key === undefined) {
+    key = FIRST_UNKNOWN - unknown.size
+    unknown.set(text, key)
+  }
+  return key
+}
 
 export const NAME = either('given', 'family', 'both', 'particle', 'person')
 export const TITLE = either('office', 'head', 'rank', 'profession', 'honorific')

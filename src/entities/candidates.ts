@@ -1,4 +1,6 @@
 import type { Hit } from '../gazetteer/gazetteer'
+import { int32Column } from '../text/slab'
+import type { Claim } from './overlaps'
 
 /** What a name can be, in the order of the columns of `evidence.tsv`. */
 export const NAME_TYPES = ['person', 'agency', 'place', 'role'] as const
@@ -27,16 +29,12 @@ export const PROPOSERS = [
 ] as const
 export type Proposer = (typeof PROPOSERS)[number]
 
-/** Tokens `[from, to)` that may be a name of a type. */
-export interface Candidate {
+/** A stretch of tokens that may be a name of a type; `evidence.ts` sets its score. */
+export interface Candidate extends Claim {
   type: number
-  from: number
-  to: number
   /** Bit p where proposer p named it. */
   by: number
   hit: Hit | null
-  /** Log-odds that it is right; set by `evidence.ts`. */
-  score: number
   /** What its own features weigh in the second look, NaN before they were weighed. */
   weight: number
 }
@@ -51,26 +49,43 @@ export const PROPOSER = numbered(PROPOSERS)
 /** The candidates of an article, each stretch and type once however many proposers name it. */
 export class Candidates {
   readonly all: Candidate[] = []
-  private readonly byKey = new Map<number, Candidate>()
+  /** By token: one more than the number of the last candidate that begins at it; then by candidate the one before it. */
+  private readonly last: Int32Array
+  private readonly before: number[] = []
 
-  /** @param room by token: bit type where a name of it may stand; everywhere where it is not given */
-  constructor(private readonly room: Uint8Array | null = null) {}
+  /** @param room by token: bit type where a name of it may stand; everywhere where it is null */
+  constructor(
+    tokens: number,
+    private readonly room: Uint8Array | null,
+  ) {
+    this.last = int32Column(tokens)
+  }
 
   add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
     const number = TYPE[type]
     if (to <= from || to - from > LONGEST || !this.hasRoom(number, from, to, hit !== null)) return
-    const key = (from * 16 + (to - from)) * 4 + number
-    let candidate = this.byKey.get(key)
-    if (!candidate) {
-      candidate = { type: number, from, to, by: 0, hit, score: 0, weight: Number.NaN }
-      this.byKey.set(key, candidate)
-      this.all.push(candidate)
-    }
+    const candidate = this.find(number, from, to) ?? this.begin(number, from, to)
     candidate.by |= 1 << PROPOSER[proposer]
     candidate.hit ??= hit
   }
 
-  /** The tagger leaves room for a name where it does at its first and at its last token. */
+  private find(type: number, from: number, to: number): Candidate | null {
+    for (let i = this.last[from]; i > 0; i = this.before[i - 1]) {
+      const candidate = this.all[i - 1]
+      if (candidate.to === to && candidate.type === type) return candidate
+    }
+    return null
+  }
+
+  private begin(type: number, from: number, to: number): Candidate {
+    const isRole = type === TYPE.role
+    const held = !isRole && type !== TYPE.person
+    const candidate = { type, from, to, by: 0, hit: null, score: 0, weight: Number.NaN, holds: isRole, held }
+    this.before.push(this.last[from])
+    this.last[from] = this.all.push(candidate)
+    return candidate
+  }
+
   /** Whether the tagger leaves room for such a name at its first and last token, or for any name if a list holds it. */
   private hasRoom(type: number, from: number, to: number, isListed: boolean): boolean {
     if (this.room === null) return true

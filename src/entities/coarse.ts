@@ -1,5 +1,7 @@
-import { TokenKind, type Tokens } from '../text/tokens'
-import { either, RARE, strong, Word } from './words'
+import { either, RARE, strong, Word } from './word'
+
+/** Of what is no word: this and the kind of the token. */
+export const NO_WORD = 40
 
 /** What kind of word a token is, by the first of its classes in this order. */
 const COARSE: readonly number[] = [
@@ -19,10 +21,14 @@ const COARSE: readonly number[] = [
   either('agency', 'demonym'),
 ]
 
-/** A small number for the kind of a token, of which the shapes of candidates are made. */
-export function coarseOf(tokens: Tokens, t: number, flags: number, bits: number): number {
-  if (tokens.kind[t] !== TokenKind.word) return 40 + tokens.kind[t]
-  const word = tokens.word[t]
+/**
+ * A small number for the kind of a word, of which the shapes of candidates are made.
+ *
+ * @param word its id, or UNKNOWN
+ * @param flags bits of `Word`
+ * @param bits what the lists say of it where it stands
+ */
+export function coarseOf(word: number, flags: number, bits: number): number {
   if (flags & Word.owned) return 32
   if (flags & Word.link) return 33
   if (flags & Word.stop) return 34

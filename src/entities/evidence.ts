@@ -66,7 +66,7 @@ function weighOne(article: Article, surroundings: Surroundings, candidate: Candi
 
 /** Turns scores into log-odds against whatever overlaps. */
 function compete(candidates: readonly Candidate[], tokens: number): void {
-  for (const layer of layersOf(candidates.filter(({ score }) => score > HOPELESS))) {
+  for (const layer of layersOf(candidates, HOPELESS)) {
     const shares = marginals(layer, tokens)
     for (let i = 0; i < layer.length; i++) {
       const share = Math.min(Math.max(shares[i], LEAST), 1 - LEAST)
@@ -78,11 +78,14 @@ const LEAST = 1e-6
 /** What scores so low is right once in a hundred times, and takes no part in the competition. */
 const HOPELESS = -4.5
 
-/** Names do not overlap, and offices do not, but an office may hold names. */
-export const layersOf = (candidates: readonly Candidate[]): [names: Candidate[], offices: Candidate[]] => {
-  const layers: [Candidate[], Candidate[]] = [[], []]
-  for (const candidate of candidates) layers[candidate.type === ROLE ? 1 : 0].push(candidate)
-  return layers
+/** Names do not overlap, and offices do not, but an office may hold names. Only those that score above `bound`. */
+export function layersOf(candidates: readonly Candidate[], bound: number): [names: Candidate[], offices: Candidate[]] {
+  const names: Candidate[] = []
+  const offices: Candidate[] = []
+  for (const candidate of candidates) {
+    if (candidate.score > bound) (candidate.type === ROLE ? offices : names).push(candidate)
+  }
+  return [names, offices]
 }
 const ROLE = TYPE.role
 

@@ -1,15 +1,15 @@
-import type { Candidate } from './candidates'
+import type { Claim } from './overlaps'
 
 /**
  * The candidates of one layer compete: a reading of the article takes any of them that do not overlap, and weighs e to
  * the sum of their scores; a token that no taken candidate holds weighs 1. Returns of each candidate the share of all
- * readings that take it, in a column that the next call fills again. Linear in tokens and candidates.
+ * readings that take it, in a column that may be longer and that the next call fills again. Linear in tokens and candidates.
  *
  * Forward, the readings of the tokens up to each one are shared out among what they end with: a free token or a
  * candidate. As only shares are kept, no sum grows with the text. Backward, each candidate's is multiplied by the
  * share of all readings that have an edge where it ends.
  */
-export function marginals(layer: readonly Candidate[], tokens: number): Float64Array {
+export function marginals(layer: readonly Pick<Claim, 'from' | 'to' | 'score'>[], tokens: number): Float64Array {
   if (tokens >= room.free.length || layer.length > room.shares.length) room = roomFor(tokens + 1, layer.length)
   const { free, edge, ending, starting, nextEnding, nextStarting, shares } = room
   ending.fill(-1, 0, tokens + 1)
@@ -41,7 +41,7 @@ export function marginals(layer: readonly Candidate[], tokens: number): Float64A
     }
     edge[t] = sum
   }
-  return shares.subarray(0, layer.length)
+  return shares
 }
 
 /** Columns kept from one call to the next, as thousands of small arrays cost more than what is done with them. */

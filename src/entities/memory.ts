@@ -1,3 +1,4 @@
+import { uint8Column } from '../text/slab'
 import { type Article, isOpen } from './article'
 import { type Candidate, NAME_TYPES, TYPE } from './candidates'
 
@@ -7,8 +8,9 @@ import { type Candidate, NAME_TYPES, TYPE } from './candidates'
  */
 export class Memory {
   private readonly article: Article
-  /** By form (see `formAt`): for each type how sure the surest mention was. */
-  private readonly forms = new Map<number, Float32Array>()
+  /** By form (see `formAt`): where `sure` says for each type how sure the surest mention was. */
+  private readonly forms = new Map<number, number>()
+  private readonly sure: number[] = []
   /** By word of a person's name of several words: how sure. */
   private readonly nameWords = new Map<number, number>()
   /** By first word: what was decided. */
@@ -21,24 +23,25 @@ export class Memory {
   constructor(article: Article, decided: readonly Candidate[]) {
     this.article = article
     const { keys } = article
-    this.edges = new Uint8Array(keys.length + 1)
+    this.edges = uint8Column(keys.length + 1)
     for (const candidate of decided) {
       const { type, from, to, score } = candidate
       this.edges[from] |= 1 << type
       this.edges[to] |= 16 << type
       const form = this.formAt(from, to)
-      let sure = this.forms.get(form)
-      if (!sure) {
-        sure = new Float32Array(NAME_TYPES.length)
-        this.forms.set(form, sure)
+      let at = this.forms.get(form)
+      if (at === undefined) {
+        at = this.sure.length
+        this.forms.set(form, at)
+        for (let t = 0; t < TYPES; t++) this.sure.push(0)
       }
-      if (sure[type] === 0) {
+      if (this.sure[at + type] === 0) {
         const same = this.firstWords.get(keys[from])
         if (same) same.push(candidate)
         else this.firstWords.set(keys[from], [candidate])
         this.mark(keys[from])
       }
-      sure[type] = Math.max(sure[type], score)
+      this.sure[at + type] = Math.max(this.sure[at + type], Math.fround(score))
       if (type !== PERSON || to - from === 1) continue
       for (let t = from; t < to; t++) {
         this.nameWords.set(keys[t], Math.max(this.nameWords.get(keys[t]) ?? 0, score))
@@ -75,11 +78,12 @@ export class Memory {
    */
   features({ type, from, to }: Candidate): number {
     let bits = this.neighbours(from, to)
-    const sure = this.forms.get(this.formAt(from, to))
-    if (sure) {
+    const at = this.forms.get(this.formAt(from, to))
+    if (at !== undefined) {
+      const sure = this.sure[at + type]
       let other = 0
-      for (let t = 0; t < sure.length; t++) if (t !== type) other = Math.max(other, sure[t])
-      if (sure[type] > 0) bits |= sure[type] > SURE ? 1 << 1 : 1 << 0
+      for (let t = 0; t < TYPES; t++) if (t !== type) other = Math.max(other, this.sure[at + t])
+      if (sure > 0) bits |= sure > SURE ? 1 << 1 : 1 << 0
       if (other > 0) bits |= other > SURE ? 1 << 5 : 1 << 4
     } else bits |= 1 << 2
     if (to - from > 1) return bits
@@ -105,5 +109,6 @@ export class Memory {
 }
 
 const PERSON = TYPE.person
+const TYPES = NAME_TYPES.length
 /** Log-odds above which the first look was sure: about 0.95. */
 const SURE = 3

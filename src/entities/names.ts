@@ -1,9 +1,9 @@
 import type { Reading, Span } from '../reading'
 import { articleOf } from './article'
-import { type Candidate, Candidates, NAME_TYPES, PROPOSERS, TYPE } from './candidates'
+import { type Candidate, Candidates, NAME_TYPES, PROPOSERS } from './candidates'
 import { probability, weigh, weighAgain, weightsOf } from './evidence'
 import { Memory } from './memory'
-import { type Claim, decide, isSure } from './overlaps'
+import { type Claim, decide } from './overlaps'
 import { proposeAgencies } from './proposers/agencies'
 import { proposeLatin } from './proposers/latin'
 import { proposeListed } from './proposers/lists'
@@ -13,9 +13,6 @@ import { proposeRoles } from './proposers/roles'
 import { proposeTagged } from './proposers/tagger'
 import { surroundingsOf } from './surroundings'
 
-const ROLE = TYPE.role
-const PERSON = TYPE.person
-
 /**
  * People, agencies, places and offices beside the dates found already: everyone proposes, the evidence is weighed,
  * overlaps are decided; then once more with what the first look found in the whole article.
@@ -23,15 +20,15 @@ const PERSON = TYPE.person
 export function readNames(reading: Reading): Span[] {
   const weights = weightsOf(reading.lexicon, reading.tagging !== null)
   const article = articleOf(reading)
-  const candidates = new Candidates(article.room)
+  const candidates = new Candidates(article.tokens.count, article.room)
   propose(article, candidates)
   const surroundings = surroundingsOf(article, candidates.all)
   const dates = reading.spans.map(claimOf)
   weigh(article, surroundings, candidates.all, weights)
   const memory = recall(article, candidates, dates)
   weighAgain(article, surroundings, candidates.all, memory, weights)
-  const stand = decide([...claimsOf(candidates), ...dates], article.tokens.count)
-  return stand.map(({ candidate, span }) => (candidate ? spanOf(candidate) : (span as Span)))
+  const stand = decide([...candidates.all, ...dates], article.tokens.count)
+  return stand.map((claim) => ('span' in claim ? claim.span : spanOf(claim)))
 }
 
 export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {
@@ -48,29 +45,20 @@ export function propose(article: ReturnType<typeof articleOf>, candidates: Candi
 export function recall(
   article: ReturnType<typeof articleOf>,
   candidates: Candidates,
-  others: readonly NamedClaim[],
+  others: readonly SpanClaim[],
 ): Memory {
-  const first = decide([...claimsOf(candidates), ...others], article.tokens.count)
+  const first = decide([...candidates.all, ...others], article.tokens.count)
   const memory = new Memory(
     article,
-    first.flatMap(({ candidate }) => (candidate ? [candidate] : [])),
+    first.filter((claim): claim is Candidate => !('span' in claim)),
   )
   memory.echoes((type, from, to) => candidates.add(NAME_TYPES[type], from, to, 'rule:echo'))
   return memory
 }
 
-export interface NamedClaim extends Claim {
-  candidate: Candidate | null
-  /** What another stage found; null where it is yet to be made of the candidate. */
-  span: Span | null
-}
-
-/** The candidates that may stand, as claims. */
-export const claimsOf = (candidates: Candidates): NamedClaim[] => candidates.all.filter(isSure).map(claim)
-
-function claim(candidate: Candidate): NamedClaim {
-  const { from, to, type, score } = candidate
-  return { from, to, score, holds: type === ROLE, held: type !== ROLE && type !== PERSON, candidate, span: null }
+/** What another stage found. */
+interface SpanClaim extends Claim {
+  span: Span
 }
 
 function spanOf({ type, from, to, score, by, hit }: Candidate): Span {
@@ -98,7 +86,7 @@ function proposersOf(by: number): string {
 }
 
 /** Spans that other stages are sure of take part in the same decision. */
-function claimOf(span: Span): NamedClaim {
+function claimOf(span: Span): SpanClaim {
   const score = Math.log(span.confidence / (1 - Math.min(span.confidence, 0.9999)))
-  return { from: span.from, to: span.to, score, holds: false, held: false, candidate: null, span }
+  return { from: span.from, to: span.to, score, holds: false, held: false, span }
 }

@@ -12,7 +12,7 @@ export interface Claim {
 /** Log-odds of about 0.37: what is less sure would cost more in precision than it brings in recall. */
 const LEAST_SURE = -0.55
 /** Whether a claim may stand at all. */
-export const isSure = ({ score }: { score: number }): boolean => score >= LEAST_SURE
+const isSure = ({ score }: { score: number }): boolean => score >= LEAST_SURE
 
 /**
  * Which claims stand, for all types alike: the surest first, and no two that overlap, but for a held claim that lies

@@ -1,5 +1,6 @@
 import type { Tagging } from '../tagger/tag'
 import { ENTITIES, ROLES } from '../tagger/weights'
+import { uint8Column } from '../text/slab'
 import { NAME_TYPES, TYPE } from './candidates'
 
 /** By type: the columns of the tagger's labels for the first and the further tokens of a name. */
@@ -44,7 +45,7 @@ const LEAST_PART = 0.01
 
 /** By token: bit type where the tagger leaves room for a name of that type. */
 export function roomOf({ entity, role }: Tagging): Uint8Array {
-  const room = new Uint8Array(role.length / ROLES)
+  const room = uint8Column(role.length / ROLES)
   for (let t = 0, e = 0, r = 0; t < room.length; t++, e += ENTITIES, r += ROLES) {
     if (role[r] <= 1 - LEAST_PART) room[t] = 1 << TYPE.role
     if (entity[e] > 1 - LEAST_PART) continue

@@ -1,3 +1,4 @@
+import { int32Column, uint16Column } from '../text/slab'
 import type { Article } from './article'
 import type { Candidate } from './candidates'
 
@@ -12,24 +13,23 @@ export const surroundingsOf = (article: Article, candidates: readonly Candidate[
   extents: new Extents(candidates, article.tokens.count),
 })
 
-/** The listed forms of an article, to be asked for those that hold a stretch. */
+/** The listed forms of an article, in the order of their first tokens, to be asked for those that hold a stretch. */
 export class HitIndex {
-  private readonly hits: Article['hits']
-  private readonly first: Int32Array
-  constructor(article: Article) {
-    this.hits = article.hits
-    this.first = new Int32Array(article.tokens.count + 1)
+  readonly all: Article['hits']
+  private readonly firstBy: Int32Array
+  constructor({ hits, tokens }: Article) {
+    this.all = hits
+    this.firstBy = int32Column(tokens.count + 1)
     let h = 0
-    for (let t = 0; t <= article.tokens.count; t++) {
-      while (h < this.hits.length && this.hits[h].from < t - REACH) h++
-      this.first[t] = h
+    for (let t = 0; t <= tokens.count; t++) {
+      while (h < hits.length && hits[h].from < t - REACH) h++
+      this.firstBy[t] = h
     }
   }
 
-  around(from: number, to: number, found: (hit: Article['hits'][number]) => void): void {
-    for (let h = this.first[from]; h < this.hits.length && this.hits[h].from <= from; h++) {
-      if (this.hits[h].to >= to) found(this.hits[h])
-    }
+  /** The first form that may reach to a token. */
+  first(t: number): number {
+    return this.firstBy[t]
   }
 }
 const REACH = 8
@@ -41,8 +41,8 @@ export class Extents {
   private readonly ending: Uint16Array
 
   constructor(candidates: readonly Candidate[], tokens: number) {
-    this.starting = new Uint16Array(tokens + 1)
-    this.ending = new Uint16Array(tokens + 1)
+    this.starting = uint16Column(tokens + 1)
+    this.ending = uint16Column(tokens + 1)
     for (const { type, from, to } of candidates) {
       lengthen(this.starting, from, type, to - from)
       lengthen(this.ending, to, type, to - from)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from '../../src/entities/candidates'
 import { marginals } from '../../src/entities/lattice'
 
 const TOKENS = 6
@@ -8,11 +7,11 @@ const TOKENS = 6
 const candidate = fc
   .tuple(fc.nat({ max: TOKENS - 1 }), fc.integer({ min: 1, max: 3 }), fc.double({ min: -4, max: 4, noNaN: true }))
   .filter(([from, length]) => from + length <= TOKENS)
-  .map(([from, length, score]): Candidate => ({ type: 0, from, to: from + length, by: 0, hit: null, score, weight: 0 }))
+  .map(([from, length, score]) => ({ from, to: from + length, score }))
 const layers = fc.array(candidate, { maxLength: 9 })
 
 /** The share of all readings that take each candidate, by going through them. */
-function byCounting(layer: readonly Candidate[]): number[] {
+function byCounting(layer: readonly { from: number; to: number; score: number }[]): number[] {
   const taken = layer.map(() => 0)
   let all = 0
   for (let reading = 0; reading < 1 << layer.length; reading++) {
@@ -53,15 +52,7 @@ describe('lattice', () => {
   })
 
   it('stays a number over a long text of sure candidates', () => {
-    const layer = Array.from({ length: 20_000 }, (_, t) => ({
-      type: 0,
-      from: t,
-      to: t + 1,
-      by: 0,
-      hit: null,
-      score: 20,
-      weight: 0,
-    }))
-    for (const share of marginals(layer, 20_000)) expect(share).toBeCloseTo(1, 6)
+    const layer = Array.from({ length: 20_000 }, (_, t) => ({ from: t, to: t + 1, score: 20 }))
+    for (const share of marginals(layer, 20_000).subarray(0, 20_000)) expect(share).toBeCloseTo(1, 6)
   })
 })

@@ -10,7 +10,7 @@ import { lexicon } from '../lexicon'
 
 function proposed(text: string) {
   const reading = read(text, lexicon, { published: null }, 'tagger')
-  const candidates = new Candidates()
+  const candidates = new Candidates(reading.tokens.count, null)
   propose(articleOf(reading), candidates)
   return { reading, all: candidates.all }
 }

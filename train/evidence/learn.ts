@@ -99,7 +99,7 @@ function step(
     candidate.score = sum
   })
   const slopes = new Map<number, number>()
-  for (const layer of layersOf(candidates)) {
+  for (const layer of layersOf(candidates, Number.NEGATIVE_INFINITY)) {
     const shares = marginals(layer, tokens)
     layer.forEach((candidate, k) => {
       const i = number.get(candidate) as number

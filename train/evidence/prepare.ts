@@ -40,7 +40,7 @@ export function prepare(
   reading.bits = listBits(reading.hits, tokens.count)
   reading.tagging = tagger ? tag(tokens, reading.bits, tagger) : null
   const article = articleOf(reading)
-  const candidates = new Candidates(article.room)
+  const candidates = new Candidates(tokens.count, article.room)
   propose(article, candidates)
   const gold = new Set(FIELDS.flatMap((field, type) => row[field].map(({ start, end }) => `${type}:${start}:${end}`)))
   const key = ({ type, from, to }: Candidate) => {
@@ -52,7 +52,7 @@ export function prepare(
 
 /** The same article with candidates of its own, so that what one look adds to them does not stay for the next. */
 export function copyOf(prepared: Prepared): Prepared {
-  const candidates = new Candidates(prepared.article.room)
+  const candidates = new Candidates(prepared.article.tokens.count, prepared.article.room)
   for (const { type, from, to, by, hit } of prepared.candidates.all) {
     for (let p = 0; p < PROPOSERS.length; p++) {
       if (by & (1 << p)) candidates.add(NAME_TYPES[type], from, to, PROPOSERS[p], hit)

@@ -1,6 +1,5 @@
-import { type Candidate, NAME_TYPES } from '../../src/entities/candidates'
+import { NAME_TYPES } from '../../src/entities/candidates'
 import { type Weights, weighAgain } from '../../src/entities/evidence'
-import { claimsOf } from '../../src/entities/names'
 import { decide } from '../../src/entities/overlaps'
 import { copyOf, memoryOf, type Prepared } from './prepare'
 
@@ -14,8 +13,8 @@ export class Tally {
     const { candidates, surroundings, gold, key } = prepared
     const memory = memoryOf(prepared, weights)
     weighAgain(prepared.article, surroundings, candidates.all, memory, weights)
-    const stood = decide(claimsOf(candidates), prepared.article.tokens.count)
-    const found = new Set(stood.map(({ candidate }) => key(candidate as Candidate)))
+    const stood = decide(candidates.all, prepared.article.tokens.count)
+    const found = new Set(stood.map(key))
     const proposed = new Set(candidates.all.map(key))
     for (const right of gold) {
       const count = this.counts[Number(right[0])]

@@ -1,7 +1,7 @@
 import { TokenKind } from '../../text/tokens'
 import { type Article, follows, isWord } from '../article'
 import type { Candidates } from '../candidates'
-import { Word } from '../words'
+import { Word } from '../word'
 
 const LONGEST = 7
 const FEWEST_LETTERS = 2
@@ -9,8 +9,8 @@ const ANY = Word.headAfterName | Word.headBeforeName | Word.letter
 
 /** `وزارت …`, `… پولیس`, and abbreviations spelt in Urdu letters. */
 export function proposeAgencies(article: Article, candidates: Candidates): void {
-  const { tokens, flags } = article
-  for (let t = 0; t < tokens.count; t++) {
+  const { flags, marked } = article
+  for (const t of marked) {
     const own = flags[t]
     if ((own & ANY) === 0) continue
     if (own & Word.headAfterName) proposeBeforeHead(article, t, t + 1, candidates)

@@ -4,16 +4,17 @@ import type { Candidates } from '../candidates'
 
 /** Names in Latin letters: every run of words may be an agency, and compromise says what else stands in it. */
 export function proposeLatin(article: Article, candidates: Candidates): void {
-  const { tokens } = article
-  for (let t = 0; t < tokens.count; t++) {
-    if (tokens.kind[t] !== TokenKind.latin) continue
-    const from = t
-    while (follows(article, t + 1) && tokens.kind[t + 1] === TokenKind.latin) t++
-    candidates.add('agency', from, t + 1, 'rule:latin')
-    const text = tokens.normalised.text.slice(tokens.start[from], tokens.end[t])
+  const { tokens, marked } = article
+  let to = 0
+  for (const from of marked) {
+    if (from < to || tokens.kind[from] !== TokenKind.latin) continue
+    to = from + 1
+    while (follows(article, to) && tokens.kind[to] === TokenKind.latin) to++
+    candidates.add('agency', from, to, 'rule:latin')
+    const text = tokens.normalised.text.slice(tokens.start[from], tokens.end[to - 1])
     for (const { type, start, end } of article.latin(text)) {
-      const first = tokenAt(tokens.start, from, t + 1, tokens.start[from] + start)
-      const last = tokenAt(tokens.end, from, t + 1, tokens.start[from] + end)
+      const first = tokenAt(tokens.start, from, to, tokens.start[from] + start)
+      const last = tokenAt(tokens.end, from, to, tokens.start[from] + end)
       if (first >= 0 && last >= first) candidates.add(type, first, last + 1, 'rule:compromise')
     }
   }

@@ -1,6 +1,6 @@
 import { type Article, bitsAt, follows, isOpen, isWord, NAME, TITLE } from '../article'
 import type { Candidates } from '../candidates'
-import { either, Word } from '../words'
+import { either, Word } from '../word'
 
 const LONGEST = 6
 const WEAK = NAME & ~0xffff
@@ -9,8 +9,8 @@ const PERSON_WORDS = either('given', 'family', 'both', 'person')
 
 /** Runs of name words, what stands after a title, and what stands before `نے`. */
 export function proposePeople(article: Article, candidates: Candidates): void {
-  const { tokens } = article
-  for (let t = 0; t < tokens.count; t++) {
+  const { tokens, marked } = article
+  for (const t of marked) {
     const bits = bitsAt(article, t)
     if (bits & NAME && !(follows(article, t) && bitsAt(article, t - 1) & NAME)) proposeRun(article, t, candidates)
     if (bits & TITLE && isWord(article, t + 1)) proposeAfterTitle(article, t + 1, candidates)

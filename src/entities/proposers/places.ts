@@ -1,13 +1,13 @@
 import { type Article, follows, isOpen, isWord } from '../article'
 import type { Candidates } from '../candidates'
-import { Word } from '../words'
+import { Word } from '../word'
 
 const ANY = Word.besidePlace | Word.endsPlace | Word.beginsPlace
 
 /** Rare words beside `شہر`, `ضلع` and their like, and names with `وادی`, `چوک`, `شمالی` inside. */
 export function proposePlaces(article: Article, candidates: Candidates): void {
-  const { tokens, flags } = article
-  for (let t = 0; t < tokens.count; t++) {
+  const { flags, marked } = article
+  for (const t of marked) {
     const cue = flags[t] & ANY
     if (cue === 0) continue
     const after = isWord(article, t + 1) && follows(article, t + 1)

@@ -1,7 +1,7 @@
 import { markId } from '../../text/tokens'
 import { type Article, bitsAt, follows, ROLE } from '../article'
 import { type Candidate, type Candidates, TYPE } from '../candidates'
-import { either, Word } from '../words'
+import { either, Word } from '../word'
 
 const CORE = either('office', 'head', 'rank', 'profession')
 const DEMONYM = either('demonym')
@@ -15,7 +15,7 @@ const CLOSE = markId(')')
 /** Offices with what says which office: `سابق وفاقی وزیر خزانہ`, `پاکستان کے وزیراعظم`, `ڈی جی ایف آئی اے`. */
 export function proposeRoles(article: Article, candidates: Candidates): void {
   const owners = ownersOf(article, candidates.all)
-  for (let t = 0; t < article.tokens.count; t++) {
+  for (const t of article.marked) {
     if (!isRole(article, t) || (follows(article, t) && isRole(article, t - 1))) continue
     let to = t + 1
     while (to - t < LONGEST && follows(article, to) && (isRole(article, to) || isLinked(article, to))) to++
@@ -45,9 +45,7 @@ function ownersOf(article: Article, all: readonly Candidate[]) {
     put(startingAt, from, to)
     put(endingAt, to, from)
   }
-  for (let t = 0; t < article.tokens.count; t++) {
-    if (bitsAt(article, t) & DEMONYM) put(endingAt, t + 1, t)
-  }
+  for (const t of article.marked) if (bitsAt(article, t) & DEMONYM) put(endingAt, t + 1, t)
   return { startingAt, endingAt }
 }
 
