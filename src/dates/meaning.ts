@@ -196,8 +196,17 @@ const dayOf = (day: number): string => onDay(day, 'inferred').value as string
 
 /** Raises no error on a meaning that is not known: the tests read every row. */
 export function meaningOf(match: Match, context: Context): Outcome {
-  const [name, ...args] = match.row.meaning.split(' ')
-  return MAKERS[name](match, context, args)
+  const { meaning } = match.row
+  let made = makers.get(meaning)
+  if (!made) {
+    const [name, ...args] = meaning.split(' ')
+    made = { maker: MAKERS[name], args }
+    makers.set(meaning, made)
+  }
+  return made.maker(match, context, made.args)
 }
+
+/** By what the column says; there are few meanings, and many dates. */
+const makers = new Map<string, { maker: Maker; args: readonly string[] }>()
 
 export const MEANINGS: readonly string[] = Object.keys(MAKERS)

@@ -28,15 +28,20 @@ const when = (value: string | null, grain: DateGrain, basis: When['basis']): Whe
   calendar: 'gregorian',
 })
 
-export const onDay = (day: number, basis: When['basis']): When => ({ ...when(dayText(day), 'day', basis), day })
+export const onDay = (day: number, basis: When['basis']): When => {
+  const date = when(dayText(day), 'day', basis)
+  date.day = day
+  return date
+}
 export const inMonth = (month: number, basis: When['basis']): When => when(monthText(month), 'month', basis)
 export const inYear = (year: number, basis: When['basis']): When => when(yearText(year), 'year', basis)
 export const between = (from: string, to: string, grain: DateGrain, basis: When['basis']): When =>
   when(`${from}/${to}`, grain, basis)
-export const unknown = (grain: DateGrain, offset?: number): When => ({
-  ...when(null, grain, 'relative'),
-  ...(offset === undefined ? {} : { offset }),
-})
+export const unknown = (grain: DateGrain, offset?: number): When => {
+  const date = when(null, grain, 'relative')
+  if (offset !== undefined) date.offset = offset
+  return date
+}
 
 /** The unit that lies `n` units from the one that holds the anchor; fractions of years count in months. */
 export function shifted(anchor: number, unit: Unit, n: number): When {

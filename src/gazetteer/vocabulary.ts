@@ -137,12 +137,16 @@ export class Vocabulary {
 function packedWords(codes: Uint8Array, ends: Int32Array): Int32Array {
   const packed = new Int32Array(ends.length * 2)
   for (let id = 0, i = 0; id < ends.length; id++) {
-    if (ends[id] - i > PACKED) packed[id * 2] = LONG
-    for (; i < ends[id] && packed[id * 2] !== LONG; i++) {
-      packed[id * 2] = highOf(packed[id * 2], packed[id * 2 + 1])
-      packed[id * 2 + 1] = lowOf(packed[id * 2 + 1], codes[i])
+    const end = ends[id]
+    let high = end - i > PACKED ? LONG : 0
+    let low = 0
+    if (high === LONG) i = end
+    for (; i < end; i++) {
+      high = highOf(high, low)
+      low = lowOf(low, codes[i])
     }
-    i = ends[id]
+    packed[id * 2] = high
+    packed[id * 2 + 1] = low
   }
   return packed
 }

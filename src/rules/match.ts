@@ -52,6 +52,13 @@ export class RuleSet {
   /** By number of the reader: bit k for kind of token k. */
   private readonly readerKinds: readonly number[]
   private readonly stack: Capture[] = []
+  /** What readers found on the way here, the last reader's last; kept, as walks are many. */
+  private readonly read: { count: number; to: number[]; values: Value[] } = { count: 0, to: [], values: [] }
+  private readonly take = (to: number, value: Value): void => {
+    const { read } = this
+    read.to[read.count] = to
+    read.values[read.count++] = value
+  }
 
   /** @param sections of the rules, without prefix @param source the same that they were compiled from */
   constructor(sections: Sections, classes: WordClasses, source: RuleSource, vocabularySize: number) {
@@ -144,12 +151,14 @@ export class RuleSet {
     const readers = edges[first + StepKind.reader]
     const may = n === 0 ? this.firsts.readersAt(tokens, at) : 0
     for (e = readers; e < edges[first + StepKind.free]; e++) {
-      const edge = e
-      const reader = this.readers[keys[edge]]
-      if (n === 0 ? ((may >> (edge - readers)) & 1) === 0 : !this.mayRead(keys[edge], tokens.kind[at], word)) continue
-      reader.read(reading, at, limit, (end, value) => {
-        if (end <= limit) this.step(edge, reading, at, end, value, to, limit, done)
-      })
+      if (n === 0 ? ((may >> (e - readers)) & 1) === 0 : !this.mayRead(keys[e], tokens.kind[at], word)) continue
+      const { read } = this
+      const from = read.count
+      this.readers[keys[e]].read(reading, at, limit, this.take)
+      for (let i = from, end = read.count; i < end; i++) {
+        if (read.to[i] <= limit) this.step(e, reading, at, read.to[i], read.values[i], to, limit, done)
+      }
+      read.count = from
     }
     for (e = edges[first + StepKind.free]; e < last; e++) {
       for (let end = at; end <= Math.min(limit, at + keys[e]); end++) {
