@@ -41,7 +41,7 @@ export function coverOf(tagging: Tagging, type: number, from: number, to: number
 export const beginsOf = (tagging: Tagging, type: number, t: number): number => first(tagging, type, t)
 
 /** What is less probable than this is no part of a name. */
-const LEAST_PART = 0.01
+const LEAST_PART = 0.06
 
 /** By token: bit type where the tagger leaves room for a name of that type. */
 export function roomOf({ entity, role }: Tagging): Uint8Array {
