@@ -7,7 +7,7 @@ import type { Sections } from '../gazetteer/pack'
 export interface TaggerWeights {
   /** Length of a word's vector. */
   width: number
-  /** Units of the hidden layer, a multiple of eight. */
+  /** Units of the hidden layer, a multiple of sixteen. */
   hidden: number
   /** By word id: row of its vector, 0 for words whose vector comes from their affixes. */
   rows: Uint16Array
