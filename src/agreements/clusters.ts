@@ -1,4 +1,5 @@
 import type { Actor } from './actors'
+import { isKin } from './couple'
 import type { Found } from './find'
 import { CLOSE, inTopic } from './plays'
 import type { Scene } from './scene'
@@ -73,9 +74,17 @@ function fits(said: Said, mentions: readonly Said[]): boolean {
   if (said.named && names.length > 0 && !names.includes(said.named.id)) return false
   if (isGeneric(said)) return true
   const telling = mentions.filter((m) => !isGeneric(m))
-  if (telling.length === 0)
-    return said.named !== null || said.instrument === 'memorandum' ? said.signed : said.kind === 'act'
+  if (telling.length === 0) {
+    if (said.named) return said.signed || isAmong(mentions, said.named.parties)
+    return said.instrument === 'memorandum' ? said.signed : said.kind === 'act' || said.instrument === 'contract'
+  }
   return telling.some((m) => m.instrument === said.instrument)
+}
+
+/** Whether mentions name parties, and only those that an instrument is known to have. */
+function isAmong(mentions: readonly Said[], known: readonly string[]): boolean {
+  const named = [...union(mentions)]
+  return named.length > 0 && named.every(({ entry }) => known.includes(entry ?? ''))
 }
 
 /** `معاہدہ`, `سمجھوتہ`, a signature: words for any agreement. */
@@ -87,11 +96,15 @@ function agree(scene: Scene, said: Said, mentions: readonly Said[], before: stri
   const { layout } = scene.reading
   const last = mentions[mentions.length - 1]
   if (said.sentence === last.sentence && (said.kind === 'sign' || said.kind === 'settled')) return true
+  // `جنگ بندی پراتفاق کیا`
+  if (said.kind === 'act' && said.sentence === last.sentence && said.from === last.to) return true
   const others = union(mentions)
-  if (said.parties.size > 1 && others.size > 0) {
+  // `کالعدم تنظیم` may be any of the named
+  const named = [...others].filter(({ type }) => type !== 'group')
+  if (said.parties.size > 1 && named.length > 0) {
     let shared = 0
-    for (const actor of others) if ([...said.parties].some((party) => isSame(party, actor))) shared++
-    if (shared < Math.min(2, others.size)) return false
+    for (const actor of named) if ([...said.parties].some((party) => isSame(party, actor))) shared++
+    if (shared < Math.min(2, named.length)) return false
   }
   const act = said.kind === 'act'
   const acts = mentions.filter(({ kind }) => kind === 'act')
@@ -130,6 +143,7 @@ function pointsAhead({ reading }: Scene, { to, sentence }: Found): boolean {
 /** One actor, or one named more fully: `حکومت` and `سندھ حکومت`. */
 const isSame = (a: Actor, b: Actor): boolean =>
   a === b ||
+  isKin(a, b) ||
   (a.type !== 'place' &&
     b.type !== 'place' &&
     (a.mentions[0].text.endsWith(` ${b.mentions[0].text}`) || b.mentions[0].text.endsWith(` ${a.mentions[0].text}`)))
@@ -161,12 +175,14 @@ function alike({ reading }: Scene, a: Topic, b: Topic): boolean {
 function wordBefore({ reading }: Scene, { from, sentence }: Found): string {
   const { lexicon, layout } = reading
   const first = layout.sentences[sentence].from
+  let word = ''
   for (let t = from - 1; t >= Math.max(first, from - 2); t--) {
+    // `اس نئے معاہدے` is no other than the one spoken of
     if (phraseAt(reading, wordTable(lexicon, 'agreement-cues'), t, from)?.name === 'this') return 'this'
     const other = phraseAt(reading, wordTable(lexicon, 'agreement-others'), t, from)?.name
-    if (other && (t === from - 1 || other === 'some')) return other
+    if (other && word === '' && (t === from - 1 || other === 'some')) word = other
   }
-  return ''
+  return word
 }
 
 /** Those whom the sentence puts around the mention: `X اور Y کے درمیان`, `X کے ساتھ`. */

@@ -3,7 +3,7 @@ import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
 import { isCountry, kindOf } from './kinds'
 import { type Matter, occurrencesIn } from './matter'
-import { inTopic } from './plays'
+import { inTopic, PLAYS } from './plays'
 import { counterpartsOf } from './records'
 import type { Scene } from './scene'
 
@@ -17,6 +17,10 @@ export function coupleSigns(
   say: (sign: string) => void,
 ): void {
   say(`two-${[kindOf(one), kindOf(other)].sort().join('-')}`)
+  if (isInTopic(matter, one) && isInTopic(matter, other)) {
+    say('two-in-topic')
+    return
+  }
   if (isKin(one, other)) say('kin')
   if (
     counterpartsOf(scene.reading.lexicon)
@@ -41,6 +45,10 @@ export function coupleSigns(
   const away = togetherElsewhere(scene, matter, one, other)
   if (away > 0) say(away > 1 ? 'joined-often' : 'joined-elsewhere')
 }
+
+/** Whether the sentences of an agreement name an actor only inside what was agreed. */
+const isInTopic = ({ parts }: Matter, actor: Actor): boolean => parts.get(actor)?.play === IN_TOPIC
+const IN_TOPIC = PLAYS.indexOf('in-topic')
 
 /** Sentences further off say nothing of two. */
 const AROUND = 20

@@ -77,12 +77,13 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
   let between = false
   for (const mention of mentions) {
     const groups = scene.groupsNear(mention)
-    groups.forEach((group, i) => {
+    const next = groups.findLast((group) => group.to <= mention.from && !inTopic(mention, group))
+    groups.forEach((group) => {
       const play = PLAYS.indexOf(playIn(scene, mention, group, groups))
       between ||= isBetween(group) && group.to <= mention.from + 1 && !inTopic(mention, group)
       addPart(parts, group, play, {
         sentence: mention.sentence,
-        next: group.to <= mention.from && !(groups[i + 1]?.to <= mention.from),
+        next: group === next,
         close: scene.oneClause(group, mention),
         does: doneBy(scene, group, mention),
         said: group.to <= mention.from ? scene.words(mention.sentence).saying : '',
@@ -154,6 +155,7 @@ function pairOf(scene: Scene, { mentions }: Cluster): ReadonlySet<Actor> {
     if (s > from && pair.size > 1) break
     for (const group of scene.groups(s)) {
       if (group.members.length < 2 || !TOGETHER.has(group.part)) continue
+      if (mentions.some((mention) => mention.sentence === s && inTopic(mention, group))) continue
       const actors = new Set(group.members.map(({ actor }) => actor).filter(({ type }) => type !== 'person'))
       if (actors.size > 1) pair = actors
     }

@@ -14,6 +14,8 @@ export interface Scene {
   groups(sentence: number): readonly Group[]
   /** The mention before another in its sentence, where it ends no later than a token. */
   mentionBefore(mention: Found, limit: number): Found | null
+  /** The mention behind another in its sentence. */
+  mentionBehind(mention: Found): Found | null
   /** Of these, the ones around a token: those of a sentence without end are many. */
   groupsNear(place: { sentence: number; from: number }): readonly Group[]
   /** Those whom the article names too and an actor is known to come to terms with. */
@@ -81,6 +83,10 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
     }
     return null
   }
+  const mentionBehind = (mention: Found) => {
+    const next = mentions[(numbers.get(mention) ?? mentions.length) + 1]
+    return next?.sentence === mention.sentence ? next : null
+  }
   const byEntry = new Map(cast.actors.map((actor) => [actor.entry ?? '', actor]))
   const counterparts = cached((actor: Actor) =>
     [...(counterpartsOf(reading.lexicon).get(actor.entry ?? '') ?? [])].flatMap((id) => byEntry.get(id) ?? []),
@@ -103,6 +109,7 @@ export function sceneOf(reading: Reading, mentions: Found[]): Scene {
     mentions,
     groups,
     mentionBefore,
+    mentionBehind,
     groupsNear,
     counterparts,
     fields,

@@ -54,7 +54,7 @@ export function topicOf(scene: Scene, mention: Found): Topic | null {
       return { from, to: post.from, strength: STRENGTH[post.value as 'on' | 'about' | 'for' | 'of'] }
     }
   }
-  const ahead = clauseBehind(reading, cues, mention, sentence.to)
+  const ahead = clauseBehind(reading, cues, mention, scene.mentionBehind(mention)?.from ?? sentence.to)
   if (ahead) return ahead
   const field = endingAt(reading, cues, at, sentence.from, ['field'])
   return field?.value === 'topic' ? { from: field.from, to: field.to, strength: STRENGTH.field } : null

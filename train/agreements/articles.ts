@@ -20,6 +20,8 @@ export interface Annotated {
   text: string
   published: string | null
   agreements: GoldAgreement[]
+  /** Written for the project, to show one phrasing or a few. */
+  written: boolean
   /** Held out together in cross-validation. */
   fold: number
 }
@@ -33,6 +35,7 @@ export function goldArticles(): Annotated[] {
   return jsonLines<Annotated>('gold/train.jsonl').map((row, i) => ({
     ...row,
     published: row.published ?? null,
+    written: false,
     fold: folds.get(row.id) ?? i % FOLDS,
   }))
 }
@@ -77,6 +80,7 @@ export function ownArticles(half: OwnRow['half']): Annotated[] {
         id,
         text,
         published: article.published ?? null,
+        written: false,
         fold: i % FOLDS,
         agreements: agreements.map(({ parties, topic, name, mentions, ...rest }) => ({
           ...rest,
@@ -114,7 +118,7 @@ export function exampleArticles(): Annotated[] {
         name: null,
         mentions: locate(text, expect.split(' | ')),
       }
-      return { id: `example-${i}`, text, published: null, fold: i % FOLDS, agreements: [agreement] }
+      return { id: `example-${i}`, text, published: null, written: true, fold: i % FOLDS, agreements: [agreement] }
     })
 }
 
@@ -131,6 +135,6 @@ export function fixtureArticles(): Annotated[] {
         mentions: locate(text, mentions),
       }),
     )
-    return { id: name, text, published, fold: i % FOLDS, agreements: located }
+    return { id: name, text, published, written: true, fold: i % FOLDS, agreements: located }
   })
 }

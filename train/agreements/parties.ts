@@ -1,11 +1,17 @@
 import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
 import { matterOf } from '../../src/agreements/matter'
-import { learnWeights, type Option } from './fit'
+import { type Case, learnWeights, type Option } from './fit'
 import type { Prepared } from './prepare'
 
 /** Held fast by cross-validation. */
 const ALONE = 2
 const CHOICE = 4
+
+/**
+ * A phrasing written for one sign says too surely who is bound; articles have more actors and say less. It counts for so
+ * much of an article.
+ */
+const WRITTEN = 0.3
 
 const NONE: Weights['alone'] = new Map()
 
@@ -21,27 +27,37 @@ export function learnParties(articles: readonly Prepared[]): Weights {
   }
 }
 
-const known = new WeakMap<Prepared, Option[][]>()
+const known = new WeakMap<Prepared, Case[]>()
 /** What an article teaches, made once for all folds. */
-function knownCases(article: Prepared): Option[][] {
+function knownCases(article: Prepared): Case[] {
   const cases = known.get(article) ?? aloneCases(article)
   known.set(article, cases)
   return cases
 }
 
+const countsOf = ({ article }: Prepared): number => (article.written ? WRITTEN : 1)
+
 /** For each actor and agreement: bound or not. */
-const aloneCases = ({ scene, pairs }: Prepared): Option[][] =>
-  pairs
+function aloneCases(prepared: Prepared): Case[] {
+  const { scene, pairs } = prepared
+  const counts = countsOf(prepared)
+  return pairs
     .filter(({ bound }) => bound.size > 0)
     .flatMap(({ cluster, bound }) =>
-      candidatesFor(scene, matterOf(scene, cluster), NONE).map(({ actor, signs }) => [
-        { signs: new Map(), right: !bound.has(actor) },
-        { signs: new Map(signs.map((sign) => [sign, 1])), right: bound.has(actor) },
-      ]),
+      candidatesFor(scene, matterOf(scene, cluster), NONE).map(({ actor, signs }) => ({
+        counts,
+        options: [
+          { signs: new Map(), right: !bound.has(actor) },
+          { signs: new Map(signs.map((sign) => [sign, 1])), right: bound.has(actor) },
+        ],
+      })),
     )
+}
 
 /** For each agreement: nobody, one or two of those who may be bound. */
-function choiceCases({ scene, pairs }: Prepared, alone: Weights['alone']): Option[][] {
+function choiceCases(prepared: Prepared, alone: Weights['alone']): Case[] {
+  const { scene, pairs } = prepared
+  const counts = countsOf(prepared)
   return pairs.flatMap(({ cluster, gold, bound }) => {
     if (!gold?.parties || (gold.parties.length > 0 && bound.size === 0)) return []
     const matter = matterOf(scene, cluster)
@@ -49,12 +65,11 @@ function choiceCases({ scene, pairs }: Prepared, alone: Weights['alone']): Optio
     const right = ({ members }: { members: readonly Candidate[] }) =>
       members.length === Math.min(2, bound.size) && members.every(({ actor }) => bound.has(actor))
     if (!options.some(right)) return []
-    return [
-      options.map((option) => ({
-        signs: counted([...option.signs, ...option.members.flatMap(({ signs }) => signs)]),
-        right: right(option),
-      })),
-    ]
+    const weighed: Option[] = options.map((option) => ({
+      signs: counted([...option.signs, ...option.members.flatMap(({ signs }) => signs)]),
+      right: right(option),
+    }))
+    return [{ counts, options: weighed }]
   })
 }
 

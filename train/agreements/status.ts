@@ -11,12 +11,11 @@ export function learnStatus(articles: readonly Prepared[]): StatusWeights {
     pairs.flatMap(({ cluster, gold }) => {
       if (!gold?.status) return []
       const signs = [...statusSigns(scene, cluster)]
-      return [
-        STATUSES.map((status) => ({
-          signs: new Map(signs.map(([sign, strength]) => [`${sign} ${status}`, strength])),
-          right: status === gold.status,
-        })),
-      ]
+      const options = STATUSES.map((status) => ({
+        signs: new Map(signs.map(([sign, strength]) => [`${sign} ${status}`, strength])),
+        right: status === gold.status,
+      }))
+      return [{ counts: 1, options }]
     }),
   )
   const learnt = learnWeights(cases, L2)
