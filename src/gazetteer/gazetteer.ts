@@ -31,13 +31,15 @@ export class Gazetteer {
   readonly label: string
   private readonly phrases: Phrases
   private readonly sections: GazetteerSections
-  private readonly known = new Map<number, Entry>()
+  /** By number, as far as they were asked for. */
+  private readonly known: (Entry | undefined)[]
   private readonly found = noneFound()
   private readonly decoder = new TextDecoder()
 
   constructor(sections: GazetteerSections, vocabularySize: number, label: string) {
     this.sections = sections
     this.label = label
+    this.known = new Array(sections.classes.length)
     this.phrases = new Phrases(sections, vocabularySize)
   }
 
@@ -82,12 +84,12 @@ export class Gazetteer {
   }
 
   entry(number: number): Entry {
-    let entry = this.known.get(number)
+    let entry = this.known[number]
     if (!entry) {
       const { text, ends } = this.sections
       const line = this.decoder.decode(text.subarray(number ? ends[number - 1] : 0, ends[number]))
       entry = entryOfLine(this.classOf(number), line)
-      this.known.set(number, entry)
+      this.known[number] = entry
     }
     return entry
   }
