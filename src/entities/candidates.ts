@@ -49,16 +49,19 @@ export const PROPOSER = numbered(PROPOSERS)
 /** The candidates of an article, each stretch and type once however many proposers name it. */
 export class Candidates {
   readonly all: Candidate[] = []
-  /** By token: one more than the number of the last candidate that begins at it; then by candidate the one before it. */
-  private readonly last: Int32Array
-  private readonly before: number[] = []
+  /** By token: one more than the number of the last candidate that begins at it, or ends before it; by candidate the one before. */
+  private readonly beginning: Int32Array
+  private readonly ending: Int32Array
+  private readonly beginningBefore: number[] = []
+  private readonly endingBefore: number[] = []
 
   /** @param room by token: bit type where a name of it may stand; everywhere where it is null */
   constructor(
     tokens: number,
     private readonly room: Uint8Array | null,
   ) {
-    this.last = int32Column(tokens)
+    this.beginning = int32Column(tokens + 1)
+    this.ending = int32Column(tokens + 1)
   }
 
   add(type: NameType, from: number, to: number, proposer: Proposer, hit: Hit | null = null): void {
@@ -69,8 +72,22 @@ export class Candidates {
     candidate.hit ??= hit
   }
 
+  /** Adds the ends of agencies and places that begin at a token. */
+  ownersFrom(from: number, ends: number[]): void {
+    for (let i = this.beginning[from]; i > 0; i = this.beginningBefore[i - 1]) {
+      if (isOwner(this.all[i - 1])) ends.push(this.all[i - 1].to)
+    }
+  }
+
+  /** Adds the first tokens of agencies and places that end before a token. */
+  ownersTo(to: number, starts: number[]): void {
+    for (let i = this.ending[to]; i > 0; i = this.endingBefore[i - 1]) {
+      if (isOwner(this.all[i - 1])) starts.push(this.all[i - 1].from)
+    }
+  }
+
   private find(type: number, from: number, to: number): Candidate | null {
-    for (let i = this.last[from]; i > 0; i = this.before[i - 1]) {
+    for (let i = this.beginning[from]; i > 0; i = this.beginningBefore[i - 1]) {
       const candidate = this.all[i - 1]
       if (candidate.to === to && candidate.type === type) return candidate
     }
@@ -81,8 +98,11 @@ export class Candidates {
     const isRole = type === TYPE.role
     const held = !isRole && type !== TYPE.person
     const candidate = { type, from, to, by: 0, hit: null, score: 0, weight: Number.NaN, holds: isRole, held }
-    this.before.push(this.last[from])
-    this.last[from] = this.all.push(candidate)
+    const number = this.all.push(candidate)
+    this.beginningBefore.push(this.beginning[from])
+    this.beginning[from] = number
+    this.endingBefore.push(this.ending[to])
+    this.ending[to] = number
     return candidate
   }
 
@@ -93,3 +113,6 @@ export class Candidates {
     return (this.room[from] & bits) !== 0 && (this.room[to - 1] & bits) !== 0
   }
 }
+
+/** Whose an office may be. */
+const isOwner = ({ type }: Candidate): boolean => type === TYPE.agency || type === TYPE.place

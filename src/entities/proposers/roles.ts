@@ -1,6 +1,6 @@
 import { markId } from '../../text/tokens'
 import { type Article, bitsAt, follows, ROLE } from '../article'
-import { type Candidate, type Candidates, TYPE } from '../candidates'
+import type { Candidates } from '../candidates'
 import { either, Word } from '../word'
 
 const CORE = either('office', 'head', 'rank', 'profession')
@@ -14,12 +14,11 @@ const CLOSE = markId(')')
 
 /** Offices with what says which office: `سابق وفاقی وزیر خزانہ`, `پاکستان کے وزیراعظم`, `ڈی جی ایف آئی اے`. */
 export function proposeRoles(article: Article, candidates: Candidates): void {
-  const owners = ownersOf(article, candidates.all)
   for (const t of article.marked) {
     if (!isRole(article, t) || (follows(article, t) && isRole(article, t - 1))) continue
     let to = t + 1
     while (to - t < LONGEST && follows(article, to) && (isRole(article, to) || isLinked(article, to))) to++
-    proposeParts(article, t, to, owners, candidates)
+    proposeParts(article, t, to, candidates)
   }
 }
 
@@ -29,33 +28,11 @@ const isRole = (article: Article, t: number): boolean => (bitsAt(article, t) & R
 const isLinked = (article: Article, t: number): boolean =>
   (article.flags[t] & Word.link) !== 0 && follows(article, t + 1) && isRole(article, t + 1)
 
-/** Agencies, places and demonyms by their first and last tokens: whose office it is. */
-function ownersOf(article: Article, all: readonly Candidate[]) {
-  const agency = TYPE.agency
-  const place = TYPE.place
-  const startingAt = new Map<number, number[]>()
-  const endingAt = new Map<number, number[]>()
-  const put = (map: Map<number, number[]>, key: number, value: number) => {
-    const at = map.get(key)
-    if (!at) map.set(key, [value])
-    else if (!at.includes(value)) at.push(value)
-  }
-  for (const { type, from, to } of all) {
-    if (type !== agency && type !== place) continue
-    put(startingAt, from, to)
-    put(endingAt, to, from)
-  }
-  for (const t of article.marked) if (bitsAt(article, t) & DEMONYM) put(endingAt, t + 1, t)
-  return { startingAt, endingAt }
-}
-
-function proposeParts(
-  article: Article,
-  first: number,
-  last: number,
-  owners: ReturnType<typeof ownersOf>,
-  candidates: Candidates,
-): void {
+function proposeParts(article: Article, first: number, last: number, candidates: Candidates): void {
+  if (!hasCore(article, first, last)) return
+  const before = startsBefore(article, first, candidates)
+  const after: number[] = []
+  if (follows(article, last)) candidates.ownersFrom(last, after)
   for (let from = first; from < last; from++) {
     if (!isRole(article, from)) continue
     for (let to = last; to > from; to--) {
@@ -63,12 +40,12 @@ function proposeParts(
       // a part that begins and ends inside the run is none of a well-formed office
       if (from !== first && to !== last) continue
       candidates.add('role', from, to, 'rule:office')
-      const left = from === first ? startsBefore(article, from, owners) : []
-      const right = to === last ? (owners.startingAt.get(to) ?? []).filter(() => follows(article, to)) : []
-      for (const start of left) candidates.add('role', start, to, 'rule:owner-office')
-      for (const end of right) {
+      const starts = from === first ? before : []
+      for (const start of starts) candidates.add('role', start, to, 'rule:owner-office')
+      if (to !== last) continue
+      for (const end of after) {
         candidates.add('role', from, end, 'rule:office-owner')
-        for (const start of left) candidates.add('role', start, end, 'rule:owner-office-owner')
+        for (const start of starts) candidates.add('role', start, end, 'rule:owner-office-owner')
       }
     }
   }
@@ -90,7 +67,7 @@ function bracketBefore({ tokens }: Article, t: number): number {
  * Where an office may begin before its own words: at its owner (`پاکستان کے وزیراعظم`), at the owner's place or office
  * (`اقوام متحدہ میں روس کے سفیر`), at a word that says which office (`سابق برطانوی وزیراعظم`); up to three steps back.
  */
-function startsBefore(article: Article, from: number, { endingAt }: ReturnType<typeof ownersOf>): number[] {
+function startsBefore(article: Article, from: number, candidates: Candidates): number[] {
   const { flags } = article
   const starts = new Set<number>()
   let edge = [from]
@@ -102,16 +79,22 @@ function startsBefore(article: Article, from: number, { endingAt }: ReturnType<t
         next.push(start)
       }
     }
+    const reachOwners = (end: number) => {
+      const owners: number[] = []
+      candidates.ownersTo(end, owners)
+      if (end > 0 && bitsAt(article, end - 1) & DEMONYM) owners.push(end - 1)
+      for (const start of owners) reach(start)
+    }
     for (const at of edge) {
       if (!follows(article, at)) continue
-      for (const start of endingAt.get(at) ?? []) reach(start)
+      reachOwners(at)
       if (bitsAt(article, at - 1) & MODIFIER) reach(at - 1)
       if (!(flags[at - 1] & Word.bond) || !follows(article, at - 1)) continue
       // `کے لیے` is a bond of two words
       const end = flags[at - 2] & Word.bond && follows(article, at - 2) ? at - 2 : at - 1
-      for (const start of endingAt.get(end) ?? []) reach(start)
+      reachOwners(end)
       const bracket = bracketBefore(article, end)
-      if (bracket >= 0) for (const start of endingAt.get(bracket) ?? []) reach(start)
+      if (bracket >= 0) reachOwners(bracket)
       if (end > 0 && isRole(article, end - 1)) {
         let start = end - 1
         while (start > 0 && follows(article, start) && isRole(article, start - 1)) start--
