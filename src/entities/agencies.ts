@@ -11,22 +11,24 @@ const OPEN_BRACKET = markId('(')
 export function identifyAgencies(reading: Reading): Agency[] {
   const { tokens } = reading
   const agencies: Agency[] = []
-  const byKey = new Map<string, Agency>()
+  const byText = new Map<string, Agency>()
+  const byEntry = new Map<string, Agency>()
   let lastTo = -1
   let last: Agency | undefined
   for (const span of reading.spans) {
     if (span.type !== 'agency') continue
     const text = textOf(tokens, span.from, span.to)
     const bracketed = span.from === lastTo + 1 && tokens.word[lastTo] === OPEN_BRACKET
-    const keys = [`text:${text}`, ...(span.entry ? [`entry:${span.entry.id}`] : [])]
-    let agency = keys.map((key) => byKey.get(key)).find(Boolean)
+    const id = span.entry?.id
+    let agency = byText.get(text) ?? (id === undefined ? undefined : byEntry.get(id))
     if (!agency && bracketed && !span.entry) agency = last
     if (!agency) {
       agency = create(`a${agencies.length + 1}`, span.entry, text, reading.lexicon)
       agencies.push(agency)
     }
     if (bracketed && agency === last) agency.abbreviation ??= lettersOf(text, reading.lexicon)
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, agency)
+    if (!byText.has(text)) byText.set(text, agency)
+    if (id !== undefined && !byEntry.has(id)) byEntry.set(id, agency)
     const mention = mentionOf(reading, span)
     agency.mentions.push(mention)
     if (!span.entry && mention.text.length > agency.name.length && !bracketed) agency.name = mention.text

@@ -48,6 +48,8 @@ function clusterNames(reading: Reading): Cluster[] {
   const spans = reading.spans.filter(({ type }) => type === 'person')
   const clusters: Cluster[] = []
   const byText = new Map<string, Cluster>()
+  const bySound = new Map<number, Cluster[]>()
+  const byEntry = new Map<string, Cluster>()
   // the fullest names first, so that parts find them wherever they stand
   spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
   for (const span of spans) {
@@ -56,19 +58,27 @@ function clusterNames(reading: Reading): Cluster[] {
     const entry = span.entry?.id ?? null
     let cluster = words.length > 1 ? byText.get(text) : undefined
     if (!cluster) {
-      const fits = clusters.filter(
-        (other) =>
-          (entry !== null && entry === other.entry) || isPart(words, other.words) || isVariant(words, other.words),
+      const fits = (bySound.get(soundOf(words[0])) ?? []).filter(
+        (other) => isPart(words, other.words) || isVariant(words, other.words),
       )
+      const listed = entry === null ? undefined : byEntry.get(entry)
+      if (listed && !fits.includes(listed)) fits.push(listed)
       // of several bearers of a surname the one named last before it is meant
       cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]
     }
-    if (cluster) {
-      cluster.spans.push(span)
-      cluster.entry ??= entry
-    } else {
-      cluster = { spans: [span], words, entry }
+    if (cluster) cluster.spans.push(span)
+    else {
+      cluster = { spans: [span], words, entry: null }
       clusters.push(cluster)
+      for (const sound of new Set(words.map(soundOf))) {
+        const alike = bySound.get(sound)
+        if (alike) alike.push(cluster)
+        else bySound.set(sound, [cluster])
+      }
+    }
+    if (entry !== null && cluster.entry === null) {
+      cluster.entry = entry
+      if (!byEntry.has(entry)) byEntry.set(entry, cluster)
     }
     byText.set(text, cluster)
   }
@@ -108,4 +118,21 @@ const same = (a: string, b: string): boolean =>
 const skeleton = (word: string): string => {
   const bare = word.replace(/[اویےئآؤء]/g, '')
   return bare.length > 2 ? bare : word
+}
+
+const VOWELS = new Set(Array.from('اویےئآؤء', (letter) => letter.charCodeAt(0)))
+
+/** A number that all words share that may be the same. */
+function soundOf(word: string): number {
+  let consonants = 0
+  let sound = word.charCodeAt(0)
+  let whole = sound
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    whole = Math.imul(whole, 31) + unit
+    if (VOWELS.has(unit)) continue
+    sound = Math.imul(sound, 31) + unit
+    consonants++
+  }
+  return consonants > 2 ? sound : whole
 }
