@@ -1,16 +1,9 @@
-import type { Tagging } from '../tagger/tag'
-import { ENTITIES, ROLES } from '../tagger/weights'
+import { GOES_ON, TAGS, type Tagging } from '../tagger/tag'
 import { uint8Column } from '../text/slab'
-import { NAME_TYPES, TYPE } from './candidates'
+import { NAME_TYPES } from './candidates'
 
-/** By type: the columns of the tagger's labels for the first and the further tokens of a name. */
-const FIRST = NAME_TYPES.map((_, type) => (type === TYPE.role ? 1 : 1 + 2 * type))
-const FURTHER = FIRST.map((column) => column + 1)
-
-const first = ({ entity, role }: Tagging, type: number, t: number): number =>
-  type === TYPE.role ? role[t * ROLES + FIRST[type]] : entity[t * ENTITIES + FIRST[type]]
-const further = ({ entity, role }: Tagging, type: number, t: number): number =>
-  type === TYPE.role ? role[t * ROLES + FURTHER[type]] : entity[t * ENTITIES + FURTHER[type]]
+const first = ({ shares }: Tagging, type: number, t: number): number => shares[t * TAGS + type]
+const further = ({ shares }: Tagging, type: number, t: number): number => shares[t * TAGS + GOES_ON + type]
 
 /** How probable the tagger finds it that tokens `[from, to)` are exactly one name of a type. */
 export function shareOf(tagging: Tagging, type: number, from: number, to: number, count: number): number {
@@ -44,13 +37,11 @@ export const beginsOf = (tagging: Tagging, type: number, t: number): number => f
 const LEAST_PART = 0.06
 
 /** By token: bit type where the tagger leaves room for a name of that type. */
-export function roomOf({ entity, role }: Tagging): Uint8Array {
-  const room = uint8Column(role.length / ROLES)
-  for (let t = 0, e = 0, r = 0; t < room.length; t++, e += ENTITIES, r += ROLES) {
-    if (role[r] <= 1 - LEAST_PART) room[t] = 1 << TYPE.role
-    if (entity[e] > 1 - LEAST_PART) continue
-    for (let type = 0; type < TYPE.role; type++) {
-      if (entity[e + FIRST[type]] + entity[e + FURTHER[type]] >= LEAST_PART) room[t] |= 1 << type
+export function roomOf(tagging: Tagging): Uint8Array {
+  const room = uint8Column(tagging.shares.length / TAGS)
+  for (let t = 0; t < room.length; t++) {
+    for (let type = 0; type < NAME_TYPES.length; type++) {
+      if (first(tagging, type, t) + further(tagging, type, t) >= LEAST_PART) room[t] |= 1 << type
     }
   }
   return room

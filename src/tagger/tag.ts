@@ -3,17 +3,23 @@ import { Gap, type Tokens } from '../text/tokens'
 import { networkOf } from './engine'
 import { LANES, type Network, SIDE, STRETCH } from './network'
 import { WordSlots } from './slots'
-import { ENTITIES, ROLES, type TaggerWeights } from './weights'
+import type { TaggerWeights } from './weights'
 
 export { readTagger, type TaggerWeights } from './weights'
 
-/** How probable each label of each token is, by the trained tagger. */
+/** How probable it is, by the trained tagger, that names and offices stand at each token. */
 export interface Tagging {
-  /** Seven a token: O, B-PER, I-PER, B-ORG, I-ORG, B-LOC, I-LOC; they sum to 1. */
-  entity: Float32Array
-  /** Three a token: O, B, I of an office. */
-  role: Float32Array
+  /**
+   * `TAGS` a token: that a person's name begins there, an agency's, a place's, an office; then that each goes on there.
+   * Those of names and those of offices sum to no more than 1, and what is left of each is that of none.
+   */
+  shares: Float32Array
 }
+export const TAGS = 8
+
+/** Where the second half of the tags begins, and how many of a half are of names. */
+export const GOES_ON = 4
+const NAMES = 3
 
 /** What is kept between articles, by weights. */
 class Tagger {
@@ -44,10 +50,10 @@ export function tag(tokens: Tokens, bits: ListBits, weights: TaggerWeights, netw
     tagger = new Tagger(weights, network)
     taggers.set(weights, tagger)
   }
-  const tagging = { entity: new Float32Array(count * ENTITIES), role: new Float32Array(count * ROLES) }
+  const shares = new Float32Array(count * TAGS)
   const headline = headlineEnd(tokens)
-  for (let from = 0; from < count; ) from += readStretch(tokens, bits, headline, from, tagger, tagging)
-  return tagging
+  for (let from = 0; from < count; ) from += readStretch(tokens, bits, headline, from, tagger, shares)
+  return { shares }
 }
 
 /** The first line is the headline. */
@@ -64,14 +70,14 @@ function readStretch(
   headline: number,
   from: number,
   { slots, network }: Tagger,
-  { entity, role }: Tagging,
+  shares: Float32Array,
 ): number {
-  const to = Math.min(from + STRETCH, tokens.count)
+  const end = Math.min(from + STRETCH, tokens.count)
   slots.begin()
   const columns = network.columns()
   // with their neighbours, those before and after the stretch
   const first = Math.max(0, from - SIDE)
-  const last = Math.min(tokens.count, to + SIDE)
+  const last = Math.min(tokens.count, end + SIDE)
   const shift = SIDE - from
   for (let t = first; t < last; t++) {
     columns.slots[t + shift] = slots.of(tokens, t)
@@ -81,17 +87,20 @@ function readStretch(
   columns.inside.set(inside.subarray(first, last), first + shift)
   for (const column of [columns.slots, columns.lines, columns.begins, columns.inside]) {
     column.fill(0, 0, first + shift)
-    column.fill(0, last + shift, to + SIDE + shift)
+    column.fill(0, last + shift, end + SIDE + shift)
   }
-  const decided = network.read(to - from, headline - from, to < tokens.count)
-  for (let t = from, at = SIDE; t < from + decided; t++, at++) {
-    if (columns.open[at]) {
-      for (let label = 0; label < ENTITIES; label++) entity[t * ENTITIES + label] = columns.entities[at * LANES + label]
-      for (let label = 0; label < ROLES; label++) role[t * ROLES + label] = columns.roles[at * LANES + label]
-    } else {
-      entity[t * ENTITIES] = 1
-      role[t * ROLES] = 1
+  const decided = network.read(end - from, headline - from, end < tokens.count)
+  const { open, entities, roles } = columns
+  for (let at = SIDE; at < SIDE + decided; at++) {
+    if (!open[at]) continue
+    const to = (from + at - SIDE) * TAGS
+    const label = at * LANES
+    for (let type = 0; type < NAMES; type++) {
+      shares[to + type] = entities[label + 1 + 2 * type]
+      shares[to + GOES_ON + type] = entities[label + 2 + 2 * type]
     }
+    shares[to + NAMES] = roles[label + 1]
+    shares[to + GOES_ON + NAMES] = roles[label + 2]
   }
   return decided
 }

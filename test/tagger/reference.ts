@@ -1,5 +1,6 @@
 import type { ListBits } from '../../src/gazetteer/bits'
 import type { Sections } from '../../src/gazetteer/pack'
+import type { Tagging } from '../../src/tagger/tag'
 import { vectorOfRow, vectorOfSpelling } from '../../src/tagger/vectors'
 import {
   ENTITIES,
@@ -16,7 +17,7 @@ import { Gap, TokenKind, type Tokens } from '../../src/text/tokens'
 const LABELS = 10
 
 /** What the weights say when read the slow way: no sums kept, no whole numbers, every token read. */
-export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, sections: Sections) {
+export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, sections: Sections): Tagging {
   const { width, hidden } = weights
   const of = (name: string) => sections[`tagger.${name}`] as Float32Array
   const rows = rowsOf(tokens, weights)
@@ -63,7 +64,14 @@ export function slowly(tokens: Tokens, bits: ListBits, weights: TaggerWeights, s
     entity.push(fixed(scores.slice(0, ENTITIES)))
     role.push(fixed(scores.slice(ENTITIES)))
   }
-  return { entity: marginals(entity, of('entitySteps')), role: marginals(role, of('roleSteps')) }
+  const names = marginals(entity, of('entitySteps'))
+  const offices = marginals(role, of('roleSteps'))
+  const shares = Array.from({ length: tokens.count }, (_, t) => {
+    const [, person, onPerson, agency, onAgency, place, onPlace] = names.slice(t * 7, t * 7 + 7)
+    const [, office, onOffice] = offices.slice(t * 3, t * 3 + 3)
+    return [person, agency, place, office, onPerson, onAgency, onPlace, onOffice]
+  })
+  return { shares: Float32Array.from(shares.flat()) }
 }
 
 const gateName = (part: string): string => `gate${part[0].toUpperCase()}${part.slice(1)}`

@@ -31,8 +31,7 @@ const rows = jsonLines<Article>('gold/train.jsonl')
       gaps: [...tokens.gap.subarray(0, tokens.count)],
       begins: [...bits.begins],
       inside: [...bits.inside],
-      entity: [...(tagging?.entity ?? [])],
-      role: [...(tagging?.role ?? [])],
+      shares: [...(tagging?.shares ?? [])],
     }
   })
 writeFileSync(output, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
