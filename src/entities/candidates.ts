@@ -72,6 +72,12 @@ export class Candidates {
     candidate.hit ??= hit
   }
 
+  /** Another proposer of what is a candidate already. */
+  support(type: NameType, from: number, to: number, proposer: Proposer): void {
+    const candidate = this.find(TYPE[type], from, to)
+    if (candidate) candidate.by |= 1 << PROPOSER[proposer]
+  }
+
   /** Adds the ends of agencies and places that begin at a token. */
   ownersFrom(from: number, ends: number[]): void {
     for (let i = this.beginning[from]; i > 0; i = this.beginningBefore[i - 1]) {

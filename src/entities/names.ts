@@ -33,11 +33,11 @@ export function readNames(reading: Reading): Span[] {
 
 export function propose(article: ReturnType<typeof articleOf>, candidates: Candidates): void {
   proposeListed(article, candidates)
+  proposeTagged(article, candidates)
   proposePeople(article, candidates)
   proposeAgencies(article, candidates)
   proposePlaces(article, candidates)
   proposeLatin(article, candidates)
-  proposeTagged(article, candidates)
   proposeRoles(article, candidates)
 }
 

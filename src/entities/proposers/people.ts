@@ -48,7 +48,7 @@ function proposeAfterTitle(article: Article, from: number, candidates: Candidate
   for (let to = from + 1; to - from <= AFTER_TITLE && to <= tokens.count; to++) {
     const t = to - 1
     if (!isWord(article, t) || flags[t] & Word.stop || (t > from && !follows(article, t))) return
-    candidates.add('person', from, to, 'rule:title-name')
+    suppose(article, from, to, 'rule:title-name', candidates)
   }
 }
 
@@ -56,6 +56,18 @@ function proposeAfterTitle(article: Article, from: number, candidates: Candidate
 function proposeBefore(article: Article, agent: number, candidates: Candidates): void {
   for (let from = agent - 1; from >= 0 && agent - from <= 3; from--) {
     if (!isNamelike(article, from) || !follows(article, from + 1)) return
-    candidates.add('person', from, agent, 'rule:name-said')
+    suppose(article, from, agent, 'rule:name-said', candidates)
   }
+}
+
+/** Words that only stand as names do: after the tagger has read them, worth no more than to speak for what it found. */
+function suppose(
+  { tagging }: Article,
+  from: number,
+  to: number,
+  proposer: 'rule:title-name' | 'rule:name-said',
+  candidates: Candidates,
+): void {
+  if (tagging) candidates.support('person', from, to, proposer)
+  else candidates.add('person', from, to, proposer)
 }
