@@ -7,6 +7,7 @@ import { lengthsOf, narrow } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
 import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
+import { SortedLines } from '../gazetteer/sorted-lines'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { compileTagger } from '../tagger/compile'
 import { readCharacters } from '../text/characters'
@@ -48,13 +49,13 @@ function compileTables(): { sections: Sections; words: string[] } {
   return { sections, words }
 }
 
-/** How names are spelt in Latin letters, learnt from those that are listed: a line of context and letters each. */
+/** How names are spelt in Latin letters, learnt from those that are listed, by context. */
 function compileSpelling(): Uint8Array {
   const pairs = namePairs(readList('names', LISTS.names), readList('people', LISTS.people))
   const letters = lettersOf(
     readRows(readFileSync(new URL('transliteration.tsv', TABLES), 'utf8'), 'transliteration.tsv', []),
   )
-  return new TextEncoder().encode([...learnSpelling(pairs, letters)].map((line) => line.join('\t')).join('\n'))
+  return SortedLines.pack(learnSpelling(pairs, letters))
 }
 
 /** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
