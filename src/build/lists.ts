@@ -3,7 +3,7 @@ import { lettersOf } from '../entities/latin'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
 import type { GazetteerSections } from '../gazetteer/gazetteer'
-import { lengthsOf, narrow } from '../gazetteer/lengths'
+import { lengthsOf } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
 import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
@@ -116,7 +116,7 @@ const packedListings = ({ edges, posts, ends, entries, ...sections }: GazetteerS
   edges: lengthsOf(edges),
   posts: lengthsOf(posts),
   ends: lengthsOf(ends),
-  entries: narrow(entries),
+  entries,
 })
 
 const prefixed = (prefix: string, sections: object): Sections =>
