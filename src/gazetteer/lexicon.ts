@@ -27,7 +27,7 @@ export interface Lexicon {
 
 const read = new WeakMap<Sections, Map<string, Row[]>>()
 
-/** The rows of `rules/tables/NAME.tsv`, without the columns that only people and tests read. */
+/** The rows of `rules/tables/NAME.tsv`, without the columns that only people, tests or the build read. */
 export function tableOf({ sections }: Lexicon, name: string): Row[] {
   const tables = read.get(sections) ?? new Map<string, Row[]>()
   read.set(sections, tables)
