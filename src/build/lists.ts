@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { lettersOf } from '../entities/latin'
 import { compileListings, type Listing, withWordsOf } from '../gazetteer/compile'
 import { entryOf, formsOf, LISTS, type ListName } from '../gazetteer/entries'
 import type { GazetteerSections } from '../gazetteer/gazetteer'
-import { lengthsOf, narrow } from '../gazetteer/lengths'
+import { lengthsOf } from '../gazetteer/lengths'
 import { openLexicon } from '../gazetteer/lexicon'
 import { type Sections, unpack } from '../gazetteer/pack'
 import { type Row, readRows } from '../gazetteer/rows'
+import { SortedLines } from '../gazetteer/sorted-lines'
 import { Vocabulary } from '../gazetteer/vocabulary'
 import { compileTagger } from '../tagger/compile'
 import { readCharacters } from '../text/characters'
@@ -16,6 +17,7 @@ import { compileEvidence } from './evidence'
 import { compileKernel } from './kernel'
 import { learnSpelling, namePairs } from './latin-spelling'
 import { compileRuleSections } from './rules'
+import { compileTables, TABLES, withoutCompiled } from './tables'
 
 const FOLDER = new URL('../gazetteer/lists/', import.meta.url)
 const TAGGER = new URL('../tagger/tagger.bin', import.meta.url)
@@ -23,38 +25,13 @@ const TAGGER = new URL('../tagger/tagger.bin', import.meta.url)
 export const readList = (name: string, columns: readonly string[]): Row[] =>
   readRows(readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8'), `${name}.tsv`, columns)
 
-const TABLES = new URL('../rules/tables/', import.meta.url)
-
-/** Columns of a rule table that only people and tests read. */
-const FOR_PEOPLE = new Set(['example', 'expect', 'published', 'source', 'note'])
-
-/** `rules/tables/*.tsv` as UTF-8 sections, and the words in their forms and patterns. */
-function compileTables(): { sections: Sections; words: string[] } {
-  const sections: Sections = {}
-  const words: string[] = []
-  for (const file of readdirSync(TABLES)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()) {
-    const rows = readRows(readFileSync(new URL(file, TABLES), 'utf8'), file, [])
-    const columns = Object.keys(rows[0] ?? {}).filter((column) => !FOR_PEOPLE.has(column))
-    const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    sections[`tables.${file.replace('.tsv', '')}`] = new TextEncoder().encode(
-      lines.map((line) => line.join('\t')).join('\n'),
-    )
-    for (const row of rows) {
-      words.push(...(`${row.form ?? ''} ${row.pattern ?? ''}`.match(/[\u0620-\u06d3\u06d5]+|[a-z]+|[0-9]+/gi) ?? []))
-    }
-  }
-  return { sections, words }
-}
-
-/** How names are spelt in Latin letters, learnt from those that are listed: a line of context and letters each. */
+/** How names are spelt in Latin letters, learnt from those that are listed, by context. */
 function compileSpelling(): Uint8Array {
   const pairs = namePairs(readList('names', LISTS.names), readList('people', LISTS.people))
   const letters = lettersOf(
     readRows(readFileSync(new URL('transliteration.tsv', TABLES), 'utf8'), 'transliteration.tsv', []),
   )
-  return new TextEncoder().encode([...learnSpelling(pairs, letters)].map((line) => line.join('\t')).join('\n'))
+  return SortedLines.pack(learnSpelling(pairs, letters))
 }
 
 /** Everything in `gazetteer/lists/`, as the sections of the packed lexicon. */
@@ -98,7 +75,7 @@ export async function compileLists(): Promise<Sections> {
     ...prefixed('lists', packedListings(compileListings(listings, vocabulary, characters))),
   }
   // rules are compiled over the lexicon that they will be read with
-  return { ...sections, ...compileRuleSections(openLexicon(sections, () => [])) }
+  return withoutCompiled({ ...sections, ...compileRuleSections(openLexicon(sections, () => [])) })
 }
 
 /** Listed names from this length on may be looked for inside an unknown word. */
@@ -115,7 +92,7 @@ const packedListings = ({ edges, posts, ends, entries, ...sections }: GazetteerS
   edges: lengthsOf(edges),
   posts: lengthsOf(posts),
   ends: lengthsOf(ends),
-  entries: narrow(entries),
+  entries,
 })
 
 const prefixed = (prefix: string, sections: object): Sections =>

@@ -1,24 +1,39 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { SortedLines } from '../gazetteer/sorted-lines'
 
 /** How names are spelt in Latin letters. */
 interface Spelling {
   /** By letter among its neighbours, as the build learnt it from the lists; see `contextsOf`. */
-  contexts: ReadonlyMap<string, string>
+  contexts: { get(context: string): string | undefined }
   /** By letter alone, for those that no listed name has. */
   letters: ReadonlyMap<string, string>
 }
 
-/** Spelt words are kept, as the same people are in the news for days; so many at most. */
+/** Words are kept with their spelling, as the same people are in the news for days; so many at most. */
 const KEPT = 10_000
-const kept = new WeakMap<Spelling, Map<string, string>>()
+const kept = new WeakMap<Lexicon['gazetteers'], Map<string, string>>()
 
 /** A name in Latin letters: each word as the lists spell it, or else letter by letter as they spell like words. */
 export function latinOf(name: string, lexicon: Lexicon): string {
   return name
     .split(' ')
-    .map((word) => listed(word, lexicon) ?? remembered(word, spellingOf(lexicon)))
+    .map((word) => latinOfWord(word, lexicon))
     .filter(Boolean)
     .join(' ')
+}
+
+function latinOfWord(word: string, lexicon: Lexicon): string {
+  let words = kept.get(lexicon.gazetteers)
+  if (!words || words.size >= KEPT) {
+    words = new Map()
+    kept.set(lexicon.gazetteers, words)
+  }
+  let latin = words.get(word)
+  if (latin === undefined) {
+    latin = listed(word, lexicon) ?? spelt(word, spellingOf(lexicon))
+    words.set(word, latin)
+  }
+  return latin
 }
 
 function listed(word: string, lexicon: Lexicon): string | null {
@@ -29,29 +44,22 @@ function listed(word: string, lexicon: Lexicon): string | null {
   return null
 }
 
-function remembered(word: string, spelling: Spelling): string {
-  let words = kept.get(spelling)
-  if (!words || words.size >= KEPT) {
-    words = new Map()
-    kept.set(spelling, words)
-  }
-  let latin = words.get(word)
-  if (latin === undefined) {
-    latin = spelt(word, spelling)
-    words.set(word, latin)
-  }
-  return latin
-}
-
 /** A word in Latin letters, by each letter with its neighbours. */
 export function spelt(word: string, { contexts, letters }: Spelling): string {
   const units = unitsOf(word)
   let latin = ''
   units.forEach((unit, i) => {
-    const known = contextsOf(units, i, latin).find((context) => contexts.has(context))
-    latin += known === undefined ? (letters.get(unit) ?? '') : contexts.get(known)
+    latin += firstKnown(contextsOf(units, i, latin), contexts) ?? letters.get(unit) ?? ''
   })
   return latin.charAt(0).toUpperCase() + latin.slice(1)
+}
+
+function firstKnown(keys: readonly string[], contexts: Spelling['contexts']): string | undefined {
+  for (const key of keys) {
+    const known = contexts.get(key)
+    if (known !== undefined) return known
+  }
+  return undefined
 }
 
 const HEH_DOACHASHMEE = 'ھ'
@@ -95,9 +103,8 @@ const spellings = new WeakMap<Lexicon['sections'], Spelling>()
 function spellingOf(lexicon: Lexicon): Spelling {
   let spelling = spellings.get(lexicon.sections)
   if (!spelling) {
-    const learnt = new TextDecoder().decode(lexicon.sections['latin.spelling'] as Uint8Array)
     spelling = {
-      contexts: new Map(learnt.split('\n').map((line) => line.split('\t') as [string, string])),
+      contexts: new SortedLines(lexicon.sections['latin.spelling'] as Uint8Array),
       letters: lettersOf(tableOf(lexicon, 'transliteration')),
     }
     spellings.set(lexicon.sections, spelling)

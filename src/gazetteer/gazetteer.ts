@@ -1,11 +1,12 @@
 import type { Tokens } from '../text/tokens'
 import { CLASSES, type Entry, entryOfLine, type ListClass } from './entries'
+import type { Numbers } from './lengths'
 import { noneFound, type PhraseSections, Phrases } from './phrases'
 
 export interface GazetteerSections extends PhraseSections {
   classes: Uint8Array
   text: Uint8Array
-  ends: Int32Array
+  ends: Numbers
 }
 
 /** A listed form found in a text: tokens `[from, to)`. */

@@ -5,7 +5,7 @@ import type { LatinReader } from '../text/latin'
 import type { Spelling } from '../text/spacing'
 import { compileListings, type Listing, withWordsOf } from './compile'
 import { Gazetteer, type GazetteerSections } from './gazetteer'
-import { endsOf } from './lengths'
+import { endsOf, type Numbers } from './lengths'
 import type { Sections } from './pack'
 import { type Row, readRows } from './rows'
 import { Vocabulary } from './vocabulary'
@@ -27,7 +27,7 @@ export interface Lexicon {
 
 const read = new WeakMap<Sections, Map<string, Row[]>>()
 
-/** The rows of `rules/tables/NAME.tsv`, without the columns that only people and tests read. */
+/** The rows of `rules/tables/NAME.tsv`, without the columns that only people, tests or the build read. */
 export function tableOf({ sections }: Lexicon, name: string): Row[] {
   const tables = read.get(sections) ?? new Map<string, Row[]>()
   read.set(sections, tables)
@@ -47,16 +47,22 @@ export function openLexicon(sections: Sections, latin: LatinReader): Lexicon {
     return sections[name] as T
   }
   const characters = readCharacters(section('characters.kinds'), section('characters.folds'))
-  const vocabulary = new Vocabulary({ codes: section('words.codes'), ends: endsOf(section('words.lengths')) })
+  const codes = section<Uint8Array>('words.codes')
+  const vocabulary = new Vocabulary({ codes, ends: endsOf(section('words.lengths'), codes.length) })
+  const [words, entries, text] = [
+    section<Int32Array>('lists.words'),
+    section<Numbers>('lists.entries'),
+    section<Uint8Array>('lists.text'),
+  ]
   const gazetteer = new Gazetteer(
     {
-      edges: endsOf(section('lists.edges')),
-      words: section('lists.words'),
-      posts: endsOf(section('lists.posts')),
-      entries: new Int32Array(section<Uint16Array>('lists.entries')),
+      edges: endsOf(section('lists.edges'), words.length),
+      words,
+      posts: endsOf(section('lists.posts'), entries.length),
+      entries,
       classes: section('lists.classes'),
-      text: section('lists.text'),
-      ends: endsOf(section('lists.ends')),
+      text,
+      ends: endsOf(section('lists.ends'), text.length),
     } satisfies GazetteerSections,
     vocabulary.size,
     'list',

@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens'
 import { Gap, UNKNOWN } from '../text/tokens'
+import { type Numbers, narrow } from './lengths'
 
 /** Phrases found at a token, as columns: where each ends, and its entry × 2, plus 1 where weak. */
 export interface Found {
@@ -15,12 +16,12 @@ export const noneFound = (): Found => ({ count: 0, to: [], posts: [] })
  * within a node. `posts[n]` to `posts[n + 1]` are its entries in `entries`, each number × 2, plus 1 where weak.
  */
 export class Phrases {
-  private readonly edges: Int32Array
+  private readonly edges: Numbers
   private readonly words: Int32Array
-  private readonly posts: Int32Array
-  private readonly entries: Int32Array
+  private readonly posts: Numbers
+  private readonly entries: Numbers
   /** By word id: the node that the word alone leads to, or 0. */
-  private readonly first: Uint16Array | Int32Array
+  private readonly first: Numbers
   /** Behind the edges of the root by marks, which stand before all words. */
   private readonly marksEnd: number
   private readonly spare = noneFound()
@@ -71,10 +72,10 @@ export class Phrases {
       posts.push(entries.length)
     }
     return {
-      edges: Int32Array.from(edges),
+      edges: narrow(edges),
       words: Int32Array.from(words),
-      posts: Int32Array.from(posts),
-      entries: Int32Array.from(entries),
+      posts: narrow(posts),
+      entries: narrow(entries),
     }
   }
 
@@ -149,8 +150,8 @@ export class Phrases {
 }
 
 export interface PhraseSections {
-  edges: Int32Array
+  edges: Numbers
   words: Int32Array
-  posts: Int32Array
-  entries: Int32Array
+  posts: Numbers
+  entries: Numbers
 }

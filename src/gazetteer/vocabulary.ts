@@ -1,3 +1,5 @@
+import type { Numbers } from './lengths'
+
 /** So many words are kept at hand: few enough to stay in the processor's cache while an article is read. */
 const RECENT = 16384
 /** A word of so many letters is two integers, of a byte a letter. */
@@ -10,7 +12,7 @@ export interface WordSections {
   /** The words' letters in the one-byte alphabet, one after the other. */
   codes: Uint8Array
   /** By word id: where it ends in `codes`. */
-  ends: Int32Array
+  ends: Numbers
 }
 
 /**
@@ -21,11 +23,11 @@ export class Vocabulary {
   /** How many words. */
   readonly size: number
   private readonly codes: Uint8Array
-  private readonly ends: Int32Array
+  private readonly ends: Numbers
   /** By word id × 2: the word's letters as two integers, see `pack`, so that most words are compared at once. */
   private readonly packed: Int32Array
   /** By hash: the id of a word + 1, or of one that has the same hash and came before it; 0 where there is none. */
-  private readonly slots: Int32Array
+  private readonly slots: Numbers
   private readonly mask: number
   /** By the low bits of a hash: the id + 1 of the word found last for them; most words come again and again. */
   private readonly recent = new Uint16Array(RECENT)
@@ -134,7 +136,7 @@ export class Vocabulary {
 }
 
 /** Words by id × 2, each as two integers. */
-function packedWords(codes: Uint8Array, ends: Int32Array): Int32Array {
+function packedWords(codes: Uint8Array, ends: Numbers): Int32Array {
   const packed = new Int32Array(ends.length * 2)
   for (let id = 0, i = 0; id < ends.length; id++) {
     const end = ends[id]
@@ -152,10 +154,10 @@ function packedWords(codes: Uint8Array, ends: Int32Array): Int32Array {
 }
 
 /** The ids by their hashes: milliseconds once a process, for a package smaller by a twentieth. */
-function byHash(packed: Int32Array, codes: Uint8Array, ends: Int32Array): Int32Array {
+function byHash(packed: Int32Array, codes: Uint8Array, ends: Numbers): Numbers {
   let size = 1024
   while (size < ends.length * 2) size *= 2
-  const slots = new Int32Array(size)
+  const slots = new (ends.length < 0xffff ? Uint16Array : Int32Array)(size)
   for (let id = 0; id < ends.length; id++) {
     let high = packed[id * 2]
     let low = packed[id * 2 + 1]
@@ -195,19 +197,23 @@ export const hashStep = (hash: number, code: number): number => {
 /** One byte a letter: Arabic letters by their place in the block, Latin ones and digits behind them. */
 export const CODE = new Uint8Array(0x10000)
 const UNIT = new Uint16Array(256)
+/** The code units of the alphabet. */
+export const SPELT: number[] = []
 const letter = (unit: number, code: number): void => {
   CODE[unit] = code
   UNIT[code] = unit
+  SPELT.push(unit)
 }
 for (let unit = 0x620; unit <= 0x6d5; unit++) letter(unit, unit - 0x600)
 for (let i = 0; i < 26; i++) {
+  // the lower case last, as words are given back in it
+  letter(0x41 + i, 0xd6 + i)
   letter(0x61 + i, 0xd6 + i)
-  CODE[0x41 + i] = 0xd6 + i
 }
 for (let i = 0; i < 10; i++) letter(0x30 + i, 0xf0 + i)
 
 /** Stands for every letter outside the alphabet in packed words. */
-const OUTSIDE = 0xff
+export const OUTSIDE = 0xff
 /** The byte of a letter in packed words; never 0, so that no two words are the same. */
 export const packedLetter = (unit: number): number => CODE[unit] || OUTSIDE
 

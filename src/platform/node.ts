@@ -7,7 +7,7 @@ import { OPENING } from './data-module'
 /** Also for Node's own modules: `import` of `node:fs` opens all of its streams first, for as long as an article takes. */
 const load = createRequire(import.meta.url)
 
-/** zlib takes no less. */
+/** zlib takes no less, and for a chunk that the result fills to the last byte makes another. */
 const LEAST_CHUNK = 64
 /** Bytes of base64 that are decoded at once; a multiple of four. */
 const PIECE = 64 * 1024
@@ -15,7 +15,7 @@ const PIECE = 64 * 1024
 /** The compiled lists and weights. */
 export function readData(): Sections {
   const { inflateRawSync } = load('node:zlib') as typeof import('node:zlib')
-  return unpack(dataBytes(), (bytes, size) => inflateRawSync(bytes, { chunkSize: Math.max(size, LEAST_CHUNK) }))
+  return unpack(dataBytes(), (bytes, size) => inflateRawSync(bytes, { chunkSize: Math.max(size + 1, LEAST_CHUNK) }))
 }
 
 /** They are a string in the module that the browser build has them from, or lie in `src/generated/` in a checkout. */

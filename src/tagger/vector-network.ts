@@ -30,6 +30,8 @@ const DIRECTORY = 256
 
 interface Kernel {
   setUp(at: number): void
+  layWindows(from: number, scales: number, to: number, places: number, units: number): void
+  layLists(from: number, scales: number, to: number, count: number, units: number): void
   fill(slot: number): void
   read(count: number, headline: number, goesOn: boolean): number
 }
@@ -78,6 +80,9 @@ export class VectorNetwork implements Network {
       gateBound: 4,
       // room for all words from the beginning: small, and what is not touched costs nothing
       gateSums: SLOTS * GATE_WINDOW * GATE_ROW,
+      // given to the kernel to be laid out
+      weights: Math.max(weights.window.length, weights.lists.length),
+      weightScale: 4 * hidden,
       // the last, as it grows
       sums: 0,
     })
@@ -132,10 +137,10 @@ export class VectorNetwork implements Network {
   }
 
   private write(weights: TaggerWeights): void {
-    const { hidden, width, lists, listScale, bias, headlineBias, out, outBias } = weights
-    this.floats('windows', WINDOW * width * hidden).set(byVector(weights, WINDOW, width, hidden))
+    const { hidden, bias, headlineBias, out, outBias } = weights
+    this.layWindows('windows', weights, WINDOW, hidden)
     this.wholes('starts', 2 * hidden).set([...bias, ...headlineBias].map(inSteps))
-    this.wholes('lists', lists.length).set(Array.from(lists, (value, i) => inSteps(value * listScale[i % hidden])))
+    this.layLists('lists', weights, hidden)
     const rows = this.wholes('out', SCORES * hidden)
     const scale = this.floats('scale', SCORES)
     for (let score = 0; score < SCORES; score++) {
@@ -148,41 +153,41 @@ export class VectorNetwork implements Network {
     this.floats('roleSteps', STEPS / 4).set(bothWays(weights.roleSteps, ROLES))
   }
 
-  private writeGate({ gate, width }: TaggerWeights): void {
-    const { lists, listScale, bias, headlineBias, out, outBias } = gate
-    this.floats('gateWindows', GATE_WINDOW * width * GATE_UNITS).set(byVector(gate, GATE_WINDOW, width, GATE_UNITS))
+  private writeGate({ gate }: TaggerWeights): void {
+    const { bias, headlineBias, out, outBias } = gate
+    this.layWindows('gateWindows', gate, GATE_WINDOW, GATE_UNITS)
     this.wholes('gateStarts', 2 * GATE_UNITS).set([...bias, ...headlineBias].map(inSteps))
-    this.wholes('gateLists', lists.length).set(
-      Array.from(lists, (value, i) => inSteps(value * listScale[i % GATE_UNITS])),
-    )
+    this.layLists('gateLists', gate, GATE_UNITS)
     const { whole, step } = wholeWeights(out)
     this.wholes('gateOut', GATE_UNITS).set(whole)
     new Int32Array(this.memory.buffer, this.places.gateBound, 1)[0] = (-outBias * UNIT_STEPS) / step
   }
+
+  /** The window of weights in steps of units, eight units after eight: `[place][eight units][column][unit]`. */
+  private layWindows(
+    place: string,
+    { window, windowScale }: Pick<GateWeights, 'window' | 'windowScale'>,
+    places: number,
+    units: number,
+  ): void {
+    const [from, scales] = this.given(window, windowScale)
+    this.kernel.layWindows(from, scales, this.places[place], places, units)
+  }
+
+  private layLists(place: string, { lists, listScale }: Pick<GateWeights, 'lists' | 'listScale'>, units: number): void {
+    const [from, scales] = this.given(lists, listScale)
+    this.kernel.layLists(from, scales, this.places[place], lists.length, units)
+  }
+
+  /** Weights and their scales where the kernel finds them. */
+  private given(weights: Int8Array, scale: Float32Array): [weights: number, scale: number] {
+    new Int8Array(this.memory.buffer, this.places.weights).set(weights)
+    this.floats('weightScale', scale.length).set(scale)
+    return [this.places.weights, this.places.weightScale]
+  }
 }
 
 const inSteps = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value * UNIT_STEPS)))
-
-/** A window of weights in steps of units, eight units after eight: `[place][eight units][column][unit]`. */
-function byVector(
-  { window, windowScale }: Pick<GateWeights, 'window' | 'windowScale'>,
-  places: number,
-  width: number,
-  units: number,
-): Float32Array {
-  const ordered = new Float32Array(places * width * units)
-  let to = 0
-  for (let place = 0; place < places; place++) {
-    for (let block = 0; block < units; block += 8) {
-      for (let d = 0; d < width; d++) {
-        for (let h = block; h < block + 8; h++) {
-          ordered[to++] = window[(place * width + d) * units + h] * windowScale[h] * UNIT_STEPS
-        }
-      }
-    }
-  }
-  return ordered
-}
 
 /** Steps between labels from one to the other and turned round, in rows of `LANES`. */
 function bothWays(steps: Float32Array, labels: number): Float32Array {

@@ -1,4 +1,4 @@
-import { packedLetter } from '../gazetteer/vocabulary'
+import { OUTSIDE, packedLetter, SPELT } from '../gazetteer/vocabulary'
 
 /** What each UTF-16 code unit is, and what it folds to; the table is made by `build/characters.ts`. */
 export interface Characters {
@@ -29,20 +29,24 @@ export const LONG = 0xffff
 /** @param kinds pairs of (first unit, kind) @param folds runs of (unit, length, folded units) */
 export function readCharacters(kinds: Uint16Array, folds: Uint16Array): Characters {
   const kind = new Uint8Array(0x10000)
+  const letter = new Uint16Array(0x10000)
+  // filled by runs, as a loop over all units takes milliseconds before it is compiled
   for (let i = 0; i < kinds.length; i += 2) {
-    kind.fill(kinds[i + 1], kinds[i], i + 2 < kinds.length ? kinds[i + 2] : 0x10000)
+    const end = i + 2 < kinds.length ? kinds[i + 2] : 0x10000
+    kind.fill(kinds[i + 1], kinds[i], end)
+    letter.fill((kinds[i + 1] << 8) | OUTSIDE, kinds[i], end)
   }
+  for (const unit of SPELT) letter[unit] = (kind[unit] << 8) | packedLetter(unit)
   const fold = new Uint16Array(0x10000)
   for (let unit = 0; unit < 0x10000; unit++) fold[unit] = unit
   const long = new Map<number, string>()
+  const letters = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(folds)
   for (let i = 0; i < folds.length; ) {
     const unit = folds[i]
     const length = folds[i + 1]
-    if (length > 1) long.set(unit, String.fromCharCode(...folds.subarray(i + 2, i + 2 + length)))
+    if (length > 1) long.set(unit, letters.slice(i + 2, i + 2 + length))
     fold[unit] = length > 1 ? LONG : length === 1 ? folds[i + 2] : 0
     i += 2 + length
   }
-  const letter = new Uint16Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) letter[unit] = (kind[unit] << 8) | packedLetter(unit)
   return { kind, letter, fold, long }
 }

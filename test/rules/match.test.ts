@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dateRules } from '../../src/dates/dates'
 import type { Row } from '../../src/gazetteer/rows'
@@ -8,13 +9,20 @@ import { numberReader } from '../../src/text/numbers'
 import { textOf } from '../../src/text/tokens'
 import { lexicon, readingOf, tsv } from '../dates/reading'
 
+/** Words of dates, which the compiled lexicon has no more as a table. */
+const dateWords = readFileSync(new URL('../../src/rules/tables/date-words.tsv', import.meta.url))
+const whole = {
+  ...lexicon,
+  sections: Object.assign(Object.create(lexicon.sections), { 'tables.date-words': new Uint8Array(dateWords) }),
+}
+
 const rules = (...patterns: string[]) => {
   const source = {
     rules: patterns.map((pattern, n) => ({ id: `r${n}`, pattern }) as Row),
     words: ['date-words'],
     readers: { number: numberReader(lexicon) },
   }
-  const packed = compileRules(lexicon, source)
+  const packed = compileRules(whole, source)
   const { size } = lexicon.vocabulary
   return new RuleSet(packed.rules, new WordClasses(packed.classes, size), source, size)
 }

@@ -24,6 +24,9 @@ const GATE_ROW: usize = 16
 /** Units are at most so many steps, so that no sum of all of them leaves 32 bits. */
 const LARGEST: i16 = 8191
 const GATE_LARGEST: i16 = 15 * 512
+/** Units are whole numbers of `1 / UNIT_STEPS`, and weights at most so many of them. */
+const UNIT_STEPS: f64 = 512
+const LARGEST_WHOLE: f64 = 0x7fff
 /** A label that scores so far below O is left out: it would get one in two hundred. */
 const SURELY_O: f32 = -5.5
 /** The score of a label that there is not. */
@@ -93,7 +96,37 @@ export function setUp(at: usize): void {
   gateOut = load<usize>(at, 92)
   gateBound = load<usize>(at, 96)
   gateSums = load<usize>(at, 100)
-  sums = load<usize>(at, 104)
+  // behind weights that are given to be laid out, and their scales
+  sums = load<usize>(at, 112)
+}
+
+/**
+ * Sets out a window of weights, i8 in steps of `scales` by unit, eight units after eight. Here and below the loops are in
+ * the kernel as they run once, where JavaScript is not compiled yet and makes an object of every fraction.
+ */
+export function layWindows(from: usize, scales: usize, to: usize, places: usize, units: usize): void {
+  for (let place: usize = 0; place < places; place++) {
+    for (let block: usize = 0; block < units; block += 8) {
+      for (let d: usize = 0; d < width; d++) {
+        for (let h = block; h < block + 8; h++) {
+          store<f32>(to, <f32>inSteps(from + (place * width + d) * units + h, scales + 4 * h))
+          to += 4
+        }
+      }
+    }
+  }
+}
+
+/** The same of rows of list bits, as whole numbers of steps. */
+export function layLists(from: usize, scales: usize, to: usize, count: usize, units: usize): void {
+  for (let i: usize = 0; i < count; i++) {
+    const steps = floor<f64>(inSteps(from + i, scales + 4 * (i % units)) + 0.5)
+    store<i16>(to + 2 * i, <i16>max<f64>(-LARGEST_WHOLE, min<f64>(LARGEST_WHOLE, steps)))
+  }
+}
+
+function inSteps(weight: usize, scale: usize): f64 {
+  return <f64>load<i8>(weight) * <f64>load<f32>(scale) * UNIT_STEPS
 }
 
 /** Multiplies out what the word with the vector in `vector` adds to its neighbours, into `slot`. */
