@@ -13,6 +13,8 @@ export interface Actor {
   type: 'place' | 'agency' | 'person' | 'group'
   /** Kind of the place or agency; for groups their class. */
   kind: string
+  /** See `kinds.ts`. */
+  sort: string
   /** Id in the lists. */
   entry: string | null
   country: string | null
