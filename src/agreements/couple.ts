@@ -1,49 +1,43 @@
 import type { Actor } from './actors'
 import type { Cluster, Said } from './clusters'
 import type { Group, Part } from './groups'
-import { isCountry, kindOf } from './kinds'
+import { isCountry } from './kinds'
 import { type Matter, occurrencesIn } from './matter'
 import { inTopic, PLAYS } from './plays'
 import { counterpartsOf } from './records'
 import type { Scene } from './scene'
+import { type Sign, signOf, signsWithTwo } from './signs'
 
-/** Calls `say` with each sign that two actors are the two parties of an agreement, beyond what speaks for each. */
-export function coupleSigns(
-  scene: Scene,
-  { mentions }: Cluster,
-  matter: Matter,
-  one: Actor,
-  other: Actor,
-  say: (sign: string) => void,
-): void {
-  say(`two-${[kindOf(one), kindOf(other)].sort().join('-')}`)
+const twoSorts = signsWithTwo((one, other) => `two-${[one, other].sort().join('-')}`)
+const TWO_IN_TOPIC = signOf('two-in-topic')
+const KIN = signOf('kin')
+const COUNTERPARTS = signOf('counterparts')
+const BOTH_MEANT = signOf('both-meant')
+const LAST_PAIR = signOf('last-pair')
+const THERE = [signOf('none-there'), signOf('one-there'), signOf('two-there')]
+const TOGETHER_AGAIN = signOf('together-again')
+const NEVER_TOGETHER = signOf('never-together')
+const JOINED_ELSEWHERE = signOf('joined-elsewhere')
+const JOINED_OFTEN = signOf('joined-often')
+
+/** The signs that two actors are the two parties of an agreement, beyond what speaks for each. */
+export function coupleSigns(scene: Scene, { mentions }: Cluster, matter: Matter, one: Actor, other: Actor): Sign[] {
+  const signs = [twoSorts(one.sort, other.sort)]
   if (isInTopic(matter, one) && isInTopic(matter, other)) {
-    say('two-in-topic')
-    return
+    signs.push(TWO_IN_TOPIC)
+    return signs
   }
-  if (isKin(one, other)) say('kin')
-  if (
-    counterpartsOf(scene.reading.lexicon)
-      .get(one.entry ?? '')
-      ?.has(other.entry ?? '')
-  )
-    say('counterparts')
-  if (matter.pair.has(one) && matter.pair.has(other)) say(matter.both ? 'both-meant' : 'last-pair')
+  if (isKin(one, other)) signs.push(KIN)
+  const counterparts = counterpartsOf(scene.reading.lexicon).get(one.entry ?? '')
+  if (counterparts?.has(other.entry ?? '')) signs.push(COUNTERPARTS)
+  if (matter.pair.has(one) && matter.pair.has(other)) signs.push(matter.both ? BOTH_MEANT : LAST_PAIR)
   const there = Number(matter.parts.has(one)) + Number(matter.parts.has(other))
-  say(there === 2 ? 'two-there' : there === 1 ? 'one-there' : 'none-there')
-  let together = ''
-  let often = 0
-  for (const mention of mentions) {
-    const said = wordsFor(scene, mention, one, other)
-    if (said !== '') often++
-    if (said !== '' && (together === '' || rank(said) > rank(together))) together = said
-  }
-  if (together !== '') {
-    say(together)
-    if (often > 1) say('together-again')
-  } else if (there === 2) say('never-together')
+  signs.push(THERE[there])
+  // who has no part is in none of the sentences
+  if (there === 2) addTogether(scene, mentions, one, other, signs)
   const away = togetherElsewhere(scene, matter, one, other)
-  if (away > 0) say(away > 1 ? 'joined-often' : 'joined-elsewhere')
+  if (away > 0) signs.push(away > 1 ? JOINED_OFTEN : JOINED_ELSEWHERE)
+  return signs
 }
 
 /** Whether the sentences of an agreement name an actor only inside what was agreed. */
@@ -53,33 +47,71 @@ const IN_TOPIC = PLAYS.indexOf('in-topic')
 /** Sentences further off say nothing of two. */
 const AROUND = 20
 
-const RANKS = ['joined-between', 'split-with', 'joined-agent', 'joined', 'split']
-const rank = (sign: string): number => RANKS.length - RANKS.findIndex((start) => sign.startsWith(start))
+const joined = signsWithTwo((part, where) => `joined-${part}${where}`)
+const split = signsWithTwo((part, second) => `split-${part}-${second}`)
+const splitAfter = signsWithTwo((part, second) => `split-${part}-${second}-after`)
+/** The more telling, the higher. */
+const RANK = { between: 5, with: 4, agents: 3, joined: 2, split: 1 } as const
+
+/** How a sentence puts two actors. */
+interface Together {
+  sign: Sign
+  rank: number
+}
+
+/** The most telling of what the sentences of the mentions say of two. */
+function addTogether(scene: Scene, mentions: readonly Said[], one: Actor, other: Actor, signs: Sign[]): void {
+  let together: Together | null = null
+  let often = 0
+  for (const mention of mentions) {
+    const said = togetherIn(scene, mention, one, other)
+    if (!said) continue
+    often++
+    if (!together || said.rank > together.rank) together = said
+  }
+  signs.push(together ? together.sign : NEVER_TOGETHER)
+  if (often > 1) signs.push(TOGETHER_AGAIN)
+}
 
 /** How the sentence of a mention puts two actors: `X اور Y کے درمیان`, `X نے Y کے ساتھ`. */
-function wordsFor(scene: Scene, mention: Said, one: Actor, other: Actor): string {
+function togetherIn(scene: Scene, mention: Said, one: Actor, other: Actor): Together | null {
   const groups = scene.groupsNear(mention)
-  let best = ''
-  for (const group of groups) {
-    const [has, also] = [holds(group, one), holds(group, other)]
+  let best: Together | null = null
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]
+    const has = holds(group, one)
+    const also = holds(group, other)
+    if (!has && !also) continue
+    const part = partOf(group)
     if (has && also) {
+      const rank = part === 'between' ? RANK.between : part === 'agent' ? RANK.agents : RANK.joined
+      if (best && best.rank >= rank) continue
       const where = inTopic(mention, group) ? '-in-topic' : group.to <= mention.from ? '' : '-after'
-      const sign = `joined-${partOf(group)}${where}`
-      if (best === '' || rank(sign) > rank(best)) best = sign
-    } else if (has || also) {
-      const second = groups.find((g) => g.from > group.from && holds(g, has ? other : one))
+      best = { sign: joined(part, where), rank }
+    } else {
+      const second = nextWith(groups, i, has ? other : one)
       if (!second) continue
-      const parts = [partOf(group), partOf(second)].sort()
-      const before = second.to <= mention.from
-      const sign = `split-${parts.reverse().join('-')}${before ? '' : '-after'}`
-      if (best === '' || rank(sign) > rank(best)) best = sign
+      const next = partOf(second)
+      const rank = part === 'with' || next === 'with' ? RANK.with : RANK.split
+      if (best && best.rank >= rank) continue
+      const where = second.to <= mention.from ? split : splitAfter
+      best = { sign: part < next ? where(next, part) : where(part, next), rank }
     }
   }
   return best
 }
 
+function nextWith(groups: readonly Group[], i: number, actor: Actor): Group | null {
+  for (let k = i + 1; k < groups.length; k++) if (holds(groups[k], actor)) return groups[k]
+  return null
+}
+
 const partOf = ({ part, further }: Group): Part => (further === 'with' || further === 'between' ? further : part)
-const holds = ({ members }: Group, actor: Actor): boolean => members.some((member) => member.actor === actor)
+
+function holds({ members }: Group, actor: Actor): boolean {
+  for (let i = 0; i < members.length; i++) if (members[i].actor === actor) return true
+  return false
+}
 
 /** In how many other sentences two are named side by side, or one with the other. */
 function togetherElsewhere(scene: Scene, { sentences, first, last }: Matter, one: Actor, other: Actor): number {

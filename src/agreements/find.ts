@@ -2,7 +2,7 @@ import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
 import { wordsOf } from '../rules/classes'
 import { type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
-import { type Named, namedAt, namesBegin } from './named'
+import { isPair, type Named, namedAt, namePairs } from './named'
 import { precededBy, spoken, wordTable } from './words'
 
 /** What the words of a mention do. */
@@ -86,13 +86,13 @@ export function findMentions(reading: Reading): Found[] {
   const { tokens, layout, lexicon } = reading
   const { word } = tokens
   const { rules, begins } = finderOf(lexicon)
-  const { second } = namesBegin(lexicon)
+  const pairs = namePairs(lexicon)
   const found: Found[] = []
   for (let t = 0; t < tokens.count; t++) {
     const id = word[t]
     const flags = id >= 0 ? begins[id] : 0
     if (flags === 0) continue
-    if (flags >= NAME || (flags >= LONG_NAME && second[word[t + 1]] === 1)) {
+    if (flags >= NAME || (flags >= LONG_NAME && isPair(pairs, id, word[t + 1]))) {
       const known = namedAt(reading, t, layout.sentences[layout.sentenceOf[t]].to)
       if (known) {
         const { named, to } = known

@@ -6,6 +6,7 @@ import { wordedAs } from './instrument'
 import { isCountry } from './kinds'
 import { inTopic, isBetween, PLAYS, playIn, saidOf } from './plays'
 import type { Scene } from './scene'
+import { type Sign, signsWith, signsWithTwo } from './signs'
 
 /** Sentences further off than this say little of who is bound. */
 export const AROUND = 5
@@ -19,16 +20,17 @@ interface Part {
   by: string
   /** One of more than two named side by side. */
   listed: boolean
-  /** Sentences of mentions that name it. */
-  sentences: Set<number>
+  /** How many sentences of mentions name it, and the last of them. */
+  sentences: number
+  last: number
   /** No other actor stands between it and a mention. */
   next: boolean
   /** It stands in the clause of a mention. */
   close: boolean
-  /** What is said to become of the agreement where it is the one who does it: `rejected`, and what it says of it. */
-  does: Set<string>
-  /** What is said behind it in the sentence of a mention, with its part there: `with-saying-ask`. */
-  asked: Set<string>
+  /** What is said to become of the agreement where it is the one who does it: `rejected`, and what it says of it; each once. */
+  does: Sign[]
+  /** What is said behind it in the sentence of a mention, with its part there: `with-saying-ask`; each once. */
+  asked: Sign[]
 }
 
 /** Towns, people and papers that no sentence puts beside the agreement are never bound by it. */
@@ -78,17 +80,18 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
   for (const mention of mentions) {
     const groups = scene.groupsNear(mention)
     const next = groups.findLast((group) => group.to <= mention.from && !inTopic(mention, group))
-    groups.forEach((group) => {
+    for (const group of groups) {
       const play = PLAYS.indexOf(playIn(scene, mention, group, groups))
+      const saying = group.to <= mention.from ? scene.words(mention.sentence).saying : ''
       between ||= isBetween(group) && group.to <= mention.from + 1 && !inTopic(mention, group)
       addPart(parts, group, play, {
         sentence: mention.sentence,
         next: group === next,
         close: scene.oneClause(group, mention),
         does: doneBy(scene, group, mention),
-        said: group.to <= mention.from ? scene.words(mention.sentence).saying : '',
+        asked: saying === '' ? null : playSaying(PLAYS[play], saying),
       })
-    })
+    }
   }
   const named = mentions.find((m) => m.named)?.named
   return {
@@ -105,27 +108,31 @@ export function matterOf(scene: Scene, cluster: Cluster): Matter {
   }
 }
 
+const playSaying = signsWithTwo((play, saying) => `${play}-saying-${saying}`)
+
 function addPart(
   parts: Map<Actor, Part>,
   { members }: Group,
   play: number,
-  where: { sentence: number; next: boolean; close: boolean; does: string; said: string },
+  where: { sentence: number; next: boolean; close: boolean; does: Sign | null; asked: Sign | null },
 ): void {
-  const listed = new Set(members.map(({ actor }) => actor)).size > 2
+  const listed = members.length > 2 && new Set(members.map(({ actor }) => actor)).size > 2
   for (const { actor, by } of members) {
     let part = parts.get(actor)
     if (!part) {
       const nothing = { listed: false, next: false, close: false }
-      part = { play, plays: 0, by, ...nothing, sentences: new Set(), does: new Set(), asked: new Set() }
+      part = { play, plays: 0, by, ...nothing, sentences: 0, last: -1, does: [], asked: [] }
       parts.set(actor, part)
     }
     part.listed ||= listed
     part.next ||= where.next
     part.close ||= where.close
     part.plays |= 1 << play
-    part.sentences.add(where.sentence)
-    if (where.said !== '') part.asked.add(`${PLAYS[play]}-saying-${where.said}`)
-    if (where.does !== '') part.does.add(where.does)
+    // mentions come in the order of the text
+    if (part.last !== where.sentence) part.sentences++
+    part.last = where.sentence
+    if (where.asked !== null && !part.asked.includes(where.asked)) part.asked.push(where.asked)
+    if (where.does !== null && !part.does.includes(where.does)) part.does.push(where.does)
     if (play < part.play || (play === part.play && by === 'name')) {
       part.play = play
       part.by = by
@@ -133,13 +140,16 @@ function addPart(
   }
 }
 
-/** What an agent in front of a mention does with the agreement, by the words behind it; '' where they do not say. */
-function doneBy(scene: Scene, { part, further, to }: Group, mention: Said): string {
+const says = signsWith((saying) => `says-${saying}`)
+const does = signsWith((status) => `does-${status}`)
+
+/** What an agent in front of a mention does with the agreement, by the words behind it; null where they do not say. */
+function doneBy(scene: Scene, { part, further, to }: Group, mention: Said): Sign | null {
   const acts = part === 'agent' || further === 'agent' || part === 'behalf' || further === 'behalf'
-  if (!acts || to > mention.from) return ''
-  if (saidOf(scene, mention) >= to) return `says-${scene.words(mention.sentence).saying}`
+  if (!acts || to > mention.from) return null
+  if (saidOf(scene, mention) >= to) return says(scene.words(mention.sentence).saying)
   const becomes = scene.becomes(mention)
-  return becomes === '' ? '' : `does-${becomes}`
+  return becomes === '' ? null : does(becomes)
 }
 
 /** Parts in which actors named side by side may be meant by `دونوں ممالک`. */

@@ -27,28 +27,28 @@ function namedInstruments(lexicon: Lexicon): Map<string, Named> {
   return named
 }
 
-/** What tells at a glance whether the name of an instrument may begin: flags of its first and its second word. */
-interface Beginnings {
-  first: Uint8Array
-  second: Uint8Array
-}
-const beginnings = new WeakMap<Lexicon, Beginnings>()
+/** Pairs of words are folded to so many flags: names begin with frequent words, but few with the same two. */
+const PAIRS = 1 << 12
+const pairAt = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1)
 
-export function namesBegin(lexicon: Lexicon): Beginnings {
-  let flags = beginnings.get(lexicon)
+const pairs = new WeakMap<Lexicon, Uint8Array>()
+
+/** Flags of the two words that the name of an instrument may begin with; see `isPair`. */
+export function namePairs(lexicon: Lexicon): Uint8Array {
+  let flags = pairs.get(lexicon)
   if (!flags) {
-    const size = lexicon.vocabulary.size
-    flags = { first: new Uint8Array(size), second: new Uint8Array(size) }
-    const { first, second } = flags
-    // 1: goes on; 2: a name by itself
-    wordTable(lexicon, 'agreement-instruments').phrases.beginnings((word, alone, next) => {
-      first[word] = (alone ? 2 : 0) | (next.length > 0 ? 1 : 0)
-      for (const other of next) if (other >= 0) second[other] = 1
+    const made = new Uint8Array(PAIRS)
+    wordTable(lexicon, 'agreement-instruments').phrases.beginnings((word, _alone, next) => {
+      for (const other of next) made[pairAt(word, other)] = 1
     })
-    beginnings.set(lexicon, flags)
+    pairs.set(lexicon, made)
+    flags = made
   }
   return flags
 }
+
+/** What tells at a glance whether the name of an instrument may begin with two words; false where none does. */
+export const isPair = (flags: Uint8Array, first: number, second: number): boolean => flags[pairAt(first, second)] === 1
 
 /** The named instrument at a token. */
 export function namedAt(reading: Reading, t: number, limit: number): { to: number; named: Named } | null {

@@ -3,6 +3,7 @@ import type { Actor } from './actors'
 import { chosenParties, type Weights } from './choice'
 import type { Cluster } from './clusters'
 import type { Scene } from './scene'
+import { weightsByNumber } from './signs'
 
 const weights = new WeakMap<Lexicon, Weights>()
 
@@ -11,7 +12,7 @@ function weightsOf(lexicon: Lexicon): Weights {
   if (!kept) {
     const rows = tableOf(lexicon, 'agreement-weights')
     const column = (name: 'alone' | 'choice') =>
-      new Map(rows.filter((row) => row[name] !== '').map((row) => [row.sign, Number(row[name])]))
+      weightsByNumber(new Map(rows.filter((row) => row[name] !== '').map((row) => [row.sign, Number(row[name])])))
     kept = { alone: column('alone'), choice: column('choice') }
     weights.set(lexicon, kept)
   }

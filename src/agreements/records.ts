@@ -3,6 +3,7 @@ import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import type { Reading } from '../reading'
 import type { Role } from '../types'
 import type { Actor } from './actors'
+import { sortOf } from './kinds'
 
 /** The records of the article as actors. */
 export interface Records {
@@ -21,6 +22,7 @@ export const actorOf = (ref: string | null, type: Actor['type'], kind: string, m
   mentions,
   type,
   kind,
+  sort: sortOf(type, kind),
   entry: null,
   country: null,
   principal: null,

@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import type { AgreementWeights } from '../../src/agreements/index'
+import { weightsByNumber } from '../../src/agreements/signs'
 import { STATUSES } from '../../src/agreements/status'
 import { openLexicon } from '../../src/gazetteer/lexicon'
 import { loadCompromise, readData } from '../../src/platform/node'
@@ -25,9 +26,10 @@ const measured = prepared(ownArticles('measure'))
 const examples = prepared([...exampleArticles(), ...fixtureArticles()])
 const learnt = [...gold, ...own, ...examples]
 
-const learn = (articles: readonly Prepared[]): AgreementWeights => ({
-  parties: learnParties(articles),
-  status: learnStatus(articles),
+const learn = (articles: readonly Prepared[]) => ({ parties: learnParties(articles), status: learnStatus(articles) })
+const numbered = ({ parties: { alone, choice }, status }: ReturnType<typeof learn>): AgreementWeights => ({
+  parties: { alone: weightsByNumber(alone), choice: weightsByNumber(choice) },
+  status,
 })
 
 function print(name: string, articles: readonly Prepared[], weights: (fold: number) => AgreementWeights): void {
@@ -37,12 +39,14 @@ function print(name: string, articles: readonly Prepared[], weights: (fold: numb
 }
 
 const held: AgreementWeights[] = []
-for (let fold = 0; fold < FOLDS; fold++) held.push(learn(learnt.filter(({ article }) => article.fold !== fold)))
+for (let fold = 0; fold < FOLDS; fold++)
+  held.push(numbered(learn(learnt.filter(({ article }) => article.fold !== fold))))
 const all = learn(learnt)
+const byAll = numbered(all)
 print('the gold, over five folds', gold, (fold) => held[fold])
 print('own articles to learn from, over five folds', own, (fold) => held[fold])
-print('own articles to measure', measured, () => all)
-print('the gold, by weights that have learnt from it', gold, () => all)
+print('own articles to measure', measured, () => byAll)
+print('the gold, by weights that have learnt from it', gold, () => byAll)
 
 const number = (weight: number | undefined): string => (weight === undefined ? '' : weight.toFixed(2))
 function write(table: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {

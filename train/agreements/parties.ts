@@ -1,5 +1,6 @@
-import { type Candidate, candidatesFor, optionsOf, type Weights } from '../../src/agreements/choice'
+import { type Candidate, candidatesFor, optionsOf } from '../../src/agreements/choice'
 import { matterOf } from '../../src/agreements/matter'
+import { nameOfSign, type Sign, type SignWeights, weightsByNumber } from '../../src/agreements/signs'
 import { type Case, learnWeights, type Option } from './fit'
 import type { Prepared } from './prepare'
 
@@ -13,15 +14,19 @@ const CHOICE = 4
  */
 const WRITTEN = 0.3
 
-const NONE: Weights['alone'] = new Map()
+const NONE: SignWeights = weightsByNumber(new Map())
+
+/** By name of the sign, for the look at each actor alone and for the choice. */
+export type NamedWeights = Record<'alone' | 'choice', ReadonlyMap<string, number>>
 
 /** The weights for the parties that the articles teach. */
-export function learnParties(articles: readonly Prepared[]): Weights {
+export function learnParties(articles: readonly Prepared[]): NamedWeights {
   const alone = learnWeights(articles.flatMap(knownCases), ALONE)
+  const numbered = weightsByNumber(alone)
   return {
     alone,
     choice: learnWeights(
-      articles.flatMap((article) => choiceCases(article, alone)),
+      articles.flatMap((article) => choiceCases(article, numbered)),
       CHOICE,
     ),
   }
@@ -48,14 +53,14 @@ function aloneCases(prepared: Prepared): Case[] {
         counts,
         options: [
           { signs: new Map(), right: !bound.has(actor) },
-          { signs: new Map(signs.map((sign) => [sign, 1])), right: bound.has(actor) },
+          { signs: new Map(signs.map((sign) => [nameOfSign(sign), 1])), right: bound.has(actor) },
         ],
       })),
     )
 }
 
 /** For each agreement: nobody, one or two of those who may be bound. */
-function choiceCases(prepared: Prepared, alone: Weights['alone']): Case[] {
+function choiceCases(prepared: Prepared, alone: SignWeights): Case[] {
   const { scene, pairs } = prepared
   const counts = countsOf(prepared)
   return pairs.flatMap(({ cluster, gold, bound }) => {
@@ -73,8 +78,11 @@ function choiceCases(prepared: Prepared, alone: Weights['alone']): Case[] {
   })
 }
 
-function counted(signs: readonly string[]): Map<string, number> {
+function counted(signs: readonly Sign[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  for (const sign of signs) {
+    const name = nameOfSign(sign)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   return counts
 }
