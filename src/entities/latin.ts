@@ -13,13 +13,14 @@ interface Spelling {
 const KEPT = 10_000
 const kept = new WeakMap<Lexicon['gazetteers'], Map<string, string>>()
 
-/** A name in Latin letters: each word as the lists spell it, or else letter by letter as they spell like words. */
-export function latinOf(name: string, lexicon: Lexicon): string {
-  return name
-    .split(' ')
-    .map((word) => latinOfWord(word, lexicon))
-    .filter(Boolean)
-    .join(' ')
+/** The words of a name in Latin letters: each as the lists spell it, or else letter by letter as they spell like words. */
+export function latinOf(name: readonly string[], lexicon: Lexicon): string {
+  let latin = ''
+  for (const word of name) {
+    const own = latinOfWord(word, lexicon)
+    if (own !== '') latin = latin === '' ? own : `${latin} ${own}`
+  }
+  return latin
 }
 
 function latinOfWord(word: string, lexicon: Lexicon): string {

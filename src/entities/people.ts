@@ -5,9 +5,10 @@ import { latinOf } from './latin'
 import { mentionOf } from './mentions'
 import { attachRoles } from './roles'
 
-/** The mentions of one person, and the words of the fullest of them. */
+/** The mentions of one person, the fullest of them, and its words. */
 interface Cluster {
   spans: Span[]
+  fullest: Span
   words: string[]
   entry: string | null
 }
@@ -18,86 +19,79 @@ interface Cluster {
  */
 export function identifyPeople(reading: Reading): Person[] {
   const clusters = clusterNames(reading)
-  const people = clusters
-    .sort((a, b) => a.spans[0].from - b.spans[0].from)
-    .map((cluster): Person => {
-      const fullest = cluster.spans.reduce((best, span) => (span.to - span.from > best.to - best.from ? span : best))
-      const name = mentionOf(reading, fullest).text
-      const person: Person = {
-        id: '',
-        name,
-        latin: fullest.entry?.english ?? latinOf(textOf(reading.tokens, fullest.from, fullest.to), reading.lexicon),
-        roles: [],
-        mentions: cluster.spans.map((span) => mentionOf(reading, span)),
-      }
-      return person
-    })
+  const people = clusters.map((cluster, i): Person => personOf(cluster, `p${i + 1}`, reading))
+  const offices = reading.spans.filter(({ type }) => type === 'role')
+  if (offices.length === 0) return people
   const holders = new Map<Span, Person>()
-  clusters.forEach((cluster, i) => {
-    for (const span of cluster.spans) holders.set(span, people[i])
+  clusters.forEach(({ spans }, i) => {
+    for (const span of spans) holders.set(span, people[i])
   })
-  const all = attachRoles(reading, people, holders)
-  all.forEach((person, i) => {
-    person.id = `p${i + 1}`
-  })
-  for (const [span, person] of holders) span.record = person.id
-  return all
+  const unnamed = attachRoles(reading, people, holders)
+  for (const person of unnamed) {
+    person.id = `p${people.length + 1}`
+    people.push(person)
+  }
+  return people
 }
 
+/** The record of a name's bearer. Sets `record` of each span. */
+function personOf({ spans, fullest, words }: Cluster, id: string, reading: Reading): Person {
+  let name = ''
+  const mentions = spans.map((span) => {
+    span.record = id
+    const mention = mentionOf(reading, span)
+    if (span === fullest) name = mention.text
+    return mention
+  })
+  return { id, name, latin: fullest.entry?.english ?? latinOf(words, reading.lexicon), roles: [], mentions }
+}
+
+/** In the order of their first mentions. */
 function clusterNames(reading: Reading): Cluster[] {
   const spans = reading.spans.filter(({ type }) => type === 'person')
   const clusters: Cluster[] = []
   const byText = new Map<string, Cluster>()
-  const bySound = new Map<number, Cluster[]>()
-  const byEntry = new Map<string, Cluster>()
   // the fullest names first, so that parts find them wherever they stand
   spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
   for (const span of spans) {
     const text = textOf(reading.tokens, span.from, span.to)
     const words = text.split(' ')
     const entry = span.entry?.id ?? null
-    let cluster = words.length > 1 ? byText.get(text) : undefined
-    if (!cluster) {
-      const fits = (bySound.get(soundOf(words[0])) ?? []).filter(
-        (other) => isPart(words, other.words) || isVariant(words, other.words),
-      )
-      const listed = entry === null ? undefined : byEntry.get(entry)
-      if (listed && !fits.includes(listed)) fits.push(listed)
-      // of several bearers of a surname the one named last before it is meant
-      cluster = fits.length > 1 ? lastBefore(fits, span) : fits[0]
-    }
-    if (cluster) cluster.spans.push(span)
-    else {
-      cluster = { spans: [span], words, entry: null }
+    let cluster = (words.length > 1 ? byText.get(text) : undefined) ?? bearerOf(span, words, entry, clusters)
+    if (cluster) {
+      cluster.spans.push(span)
+      cluster.entry ??= entry
+    } else {
+      cluster = { spans: [span], fullest: span, words, entry }
       clusters.push(cluster)
-      for (const sound of new Set(words.map(soundOf))) {
-        const alike = bySound.get(sound)
-        if (alike) alike.push(cluster)
-        else bySound.set(sound, [cluster])
-      }
     }
-    if (entry !== null && cluster.entry === null) {
-      cluster.entry = entry
-      if (!byEntry.has(entry)) byEntry.set(entry, cluster)
-    }
-    byText.set(text, cluster)
+    if (words.length > 1) byText.set(text, cluster)
   }
-  for (const { spans: members } of clusters) members.sort((x, y) => x.from - y.from)
-  return clusters
+  for (const { spans: members } of clusters) if (members.length > 1) members.sort((x, y) => x.from - y.from)
+  return clusters.sort((a, b) => a.spans[0].from - b.spans[0].from)
 }
 
-function lastBefore(clusters: Cluster[], span: Span): Cluster {
-  let best = clusters[0]
+/** Whose fuller name or other spelling a name is; of several bearers of a surname the one named last before it is meant. */
+function bearerOf(
+  span: Span,
+  words: readonly string[],
+  entry: string | null,
+  clusters: readonly Cluster[],
+): Cluster | undefined {
+  let bearer: Cluster | undefined
   let at = -1
-  for (const cluster of clusters) {
-    for (const { from } of cluster.spans) {
+  for (const other of clusters) {
+    if (!(entry !== null && entry === other.entry) && !isPart(words, other.words) && !isVariant(words, other.words))
+      continue
+    bearer ??= other
+    for (const { from } of other.spans) {
       if (from < span.from && from > at) {
         at = from
-        best = cluster
+        bearer = other
       }
     }
   }
-  return best
+  return bearer
 }
 
 /** Whether all the words of a name stand in a fuller one, in their order. */
@@ -118,21 +112,4 @@ const same = (a: string, b: string): boolean =>
 const skeleton = (word: string): string => {
   const bare = word.replace(/[اویےئآؤء]/g, '')
   return bare.length > 2 ? bare : word
-}
-
-const VOWELS = new Set(Array.from('اویےئآؤء', (letter) => letter.charCodeAt(0)))
-
-/** A number that all words share that may be the same. */
-function soundOf(word: string): number {
-  let consonants = 0
-  let sound = word.charCodeAt(0)
-  let whole = sound
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i)
-    whole = Math.imul(whole, 31) + unit
-    if (VOWELS.has(unit)) continue
-    sound = Math.imul(sound, 31) + unit
-    consonants++
-  }
-  return consonants > 2 ? sound : whole
 }

@@ -6,24 +6,28 @@ import { mentionOf } from './mentions'
 /** One record a place: spelling variants and second names that the lists know are one. */
 export function identifyPlaces(reading: Reading): Place[] {
   const places: Place[] = []
-  const byKey = new Map<string, Place>()
+  const byEntry = new Map<string, Place>()
+  const byText = new Map<string, Place>()
   for (const span of reading.spans) {
     if (span.type !== 'place') continue
-    const key = span.entry ? `entry:${span.entry.id}` : `text:${textOf(reading.tokens, span.from, span.to)}`
-    let place = byKey.get(key)
+    const { entry } = span
+    const known = entry ? byEntry : byText
+    const key = entry ? entry.id : textOf(reading.tokens, span.from, span.to)
+    const mention = mentionOf(reading, span)
+    let place = known.get(key)
     if (!place) {
       place = {
         id: `l${places.length + 1}`,
-        name: span.entry?.name ?? mentionOf(reading, span).text,
-        english: span.entry?.english ?? null,
-        kind: (span.entry?.kind as PlaceKind | null | undefined) ?? 'other',
-        country: span.entry?.country ?? null,
+        name: entry?.name ?? mention.text,
+        english: entry?.english ?? null,
+        kind: (entry?.kind as PlaceKind | null | undefined) ?? 'other',
+        country: entry?.country ?? null,
         mentions: [],
       }
-      byKey.set(key, place)
+      known.set(key, place)
       places.push(place)
     }
-    place.mentions.push(mentionOf(reading, span))
+    place.mentions.push(mention)
     span.record = place.id
   }
   return places

@@ -1,7 +1,9 @@
+import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading, Span } from '../reading'
 import { Gap, markId, textOf } from '../text/tokens'
 import type { Person, Role } from '../types'
 import { mentionOf } from './mentions'
+import { either } from './word'
 
 const COMMA = markId('،')
 
@@ -13,18 +15,22 @@ interface Office {
   place: string | null
 }
 
-/** Gives every office of the article to its holder, named or not; returns the people, the unnamed last. */
-export function attachRoles(reading: Reading, named: Person[], holders: Map<Span, Person>): Person[] {
+/** Gives every office of the article to its holder, named or not; returns the people without a name. */
+export function attachRoles(reading: Reading, named: readonly Person[], holders: ReadonlyMap<Span, Person>): Person[] {
   const unnamed: Person[] = []
   const alone: Office[] = []
-  const neighbours = neighboursOf(reading, holders)
-  for (const office of officesOf(reading, neighbours)) {
-    const holder = holderBeside(reading, office.span, neighbours)
+  const placeOf = listedPlaces(reading)
+  for (let s = 0; s < reading.spans.length; s++) {
+    if (reading.spans[s].type !== 'role') continue
+    const office = officeAt(reading, s, placeOf)
+    const beside = besideOffice(reading, s)
+    const holder = beside && holders.get(beside)
     if (holder) add(reading, holder, office)
     else alone.push(office)
   }
   for (const office of alone) {
-    const known = [...named, ...unnamed].find((person) => person.roles.some((role) => isSame(role, office)))
+    const holds = (person: Person) => person.roles.some((role) => isSame(role, office))
+    const known = named.find(holds) ?? unnamed.find(holds)
     if (known) add(reading, known, office)
     else {
       const person: Person = { id: '', name: null, latin: null, roles: [], mentions: [] }
@@ -32,73 +38,80 @@ export function attachRoles(reading: Reading, named: Person[], holders: Map<Span
       unnamed.push(person)
     }
   }
-  return [...named, ...unnamed]
+  return unnamed
 }
 
-function officesOf(reading: Reading, neighbours: Neighbours): Office[] {
+function officeAt(reading: Reading, s: number, placeOf: (listed: string) => string | null): Office {
   const { spans, tokens } = reading
-  const offices: Office[] = []
-  for (let s = 0; s < spans.length; s++) {
-    const span = spans[s]
-    if (span.type !== 'role') continue
-    // what an office holds follows it among the spans
-    let agency: string | null = null
-    let place: string | null = null
-    for (let k = s + 1; k < spans.length && spans[k].from < span.to; k++) {
-      if (spans[k].type === 'agency') agency ??= spans[k].record
-      if (spans[k].type === 'place') place ??= spans[k].record
+  const span = spans[s]
+  // what an office holds follows it among the spans
+  let agency: string | null = null
+  let place: string | null = null
+  for (let k = s + 1; k < spans.length && spans[k].from < span.to; k++) {
+    if (spans[k].type === 'agency') agency ??= spans[k].record
+    if (spans[k].type === 'place') place ??= spans[k].record
+  }
+  place ??= placeOfDemonym(reading, span, placeOf)
+  return { span, title: textOf(tokens, span.from, span.to), agency, place }
+}
+
+/** By listed place: the record that the article's mentions of it became; few articles ask. */
+function listedPlaces({ spans }: Reading): (listed: string) => string | null {
+  let records: Map<string, string> | null = null
+  return (listed) => {
+    if (!records) {
+      records = new Map()
+      for (const { type, entry, record } of spans) {
+        if (type === 'place' && entry && !records.has(entry.id)) records.set(entry.id, record)
+      }
     }
-    place ??= placeOfDemonym(span, neighbours)
-    offices.push({ span, title: textOf(tokens, span.from, span.to), agency, place })
+    return records.get(listed) ?? null
   }
-  return offices
 }
 
-/** What stands where, so that each office finds its neighbours at once. */
-interface Neighbours {
-  /** People by the first and by the last token of their names. */
-  startingAt: Map<number, Person>
-  endingAt: Map<number, Person>
-  /** By token: the listed place that a demonym there belongs to. */
-  demonymAt: Map<number, string | null>
-  /** By listed place: the record that the article's mentions of it became. */
-  placeOf: Map<string, string>
-}
-
-function neighboursOf({ hits, spans }: Reading, holders: Map<Span, Person>): Neighbours {
-  const startingAt = new Map<number, Person>()
-  const endingAt = new Map<number, Person>()
-  for (const [span, person] of holders) {
-    startingAt.set(span.from, person)
-    endingAt.set(span.to, person)
-  }
-  const demonymAt = new Map<number, string | null>()
-  for (const { class: listed, from, gazetteer, entry } of hits) {
-    if (listed === 'demonym') demonymAt.set(from, gazetteer.entry(entry).country)
-  }
-  const placeOf = new Map<string, string>()
-  for (const { type, entry, record } of spans) {
-    if (type === 'place' && entry && !placeOf.has(entry.id)) placeOf.set(entry.id, record)
-  }
-  return { startingAt, endingAt, demonymAt, placeOf }
-}
+const DEMONYM = either('demonym')
 
 /** `امریکی سفیر` belongs to the place that the article calls امریکہ, where it does. */
-function placeOfDemonym(office: Span, { demonymAt, placeOf }: Neighbours): string | null {
+function placeOfDemonym(
+  { bits, hits }: Reading,
+  office: Span,
+  placeOf: (listed: string) => string | null,
+): string | null {
   for (let t = office.from; t < office.to; t++) {
-    const place = demonymAt.get(t)
-    if (place) return placeOf.get(place) ?? null
+    if ((bits.begins[t] & DEMONYM) === 0) continue
+    const hit = hitsFrom(hits, t).findLast(({ class: listed }) => listed === 'demonym')
+    const place = hit?.gazetteer.entry(hit.entry).country
+    if (place) return placeOf(place)
   }
   return null
 }
 
-/** The person whose name follows the office, at once or after a comma, or whose name the office follows. */
-function holderBeside({ tokens }: Reading, office: Span, { startingAt, endingAt }: Neighbours): Person | null {
+/** The hits that begin at a token. */
+function hitsFrom(hits: readonly Hit[], t: number): Hit[] {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hits[middle].from < t) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < hits.length && hits[end].from === t) end++
+  return hits.slice(low, end)
+}
+
+/** The name that follows an office, at once or after a comma, or that the office follows; none across lines. */
+function besideOffice({ spans, tokens }: Reading, s: number): Span | null {
+  const office = spans[s]
   const next = tokens.word[office.to] === COMMA ? office.to + 1 : office.to
-  const after = startingAt.get(next)
-  if (after && tokens.gap[next] !== Gap.line) return after
-  const before = endingAt.get(office.from)
-  return before && tokens.gap[office.from] !== Gap.line ? before : null
+  if (tokens.gap[next] !== Gap.line) {
+    for (let k = s + 1; k < spans.length && spans[k].from <= next; k++) {
+      if (spans[k].from === next && spans[k].type === 'person') return spans[k]
+    }
+  }
+  if (tokens.gap[office.from] === Gap.line) return null
+  const before = s > 0 ? spans[s - 1] : null
+  return before?.type === 'person' && before.to === office.from ? before : null
 }
 
 /** The same office in fewer or more words: `وزیراعظم` and `وزیراعظم پاکستان`, but not `سابق وزیراعظم`. */

@@ -31,6 +31,8 @@ export class Vocabulary {
   private readonly mask: number
   /** By the low bits of a hash: the id + 1 of the word found last for them; most words come again and again. */
   private readonly recent = new Uint16Array(RECENT)
+  /** Of the word that `idOf` is asked for: tables ask for thousands when they are opened. */
+  private readonly letters = new Uint16Array(32)
 
   constructor({ codes, ends }: WordSections) {
     this.codes = codes
@@ -117,7 +119,7 @@ export class Vocabulary {
   }
 
   idOf(word: string): number {
-    const units = new Uint16Array(word.length)
+    const units = word.length <= this.letters.length ? this.letters : new Uint16Array(word.length)
     for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i)
     return this.find(units, 0, word.length)
   }

@@ -19,6 +19,11 @@ describe('lines searched where they lie', () => {
     for (const key of ['', '[', '[ک', '[ک]ای', 'a', 'zz', 'ی']) expect(lines.get(key)).toBeUndefined()
   })
 
+  it('has no key that is longer than all, and takes none', () => {
+    expect(lines.get('ک'.repeat(100))).toBeUndefined()
+    expect(() => SortedLines.pack(new Map([['ک'.repeat(32), 'k']]))).toThrow(RangeError)
+  })
+
   it('may be empty', () => {
     expect(new SortedLines(SortedLines.pack(new Map())).get('a')).toBeUndefined()
   })
