@@ -1,6 +1,7 @@
 import { mentionOf } from '../entities/mentions'
 import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading, Span } from '../reading'
+import { uint8Column } from '../text/slab'
 import { actorOf, capitalsOf, type Records, recordsOf } from './records'
 import { phraseAt, wordTable } from './words'
 
@@ -86,7 +87,7 @@ export function castOf(reading: Reading): Cast {
     if (country) occurrences.push({ from: span.from, to: span.to, actor: country, by: 'office' })
     occurrences.push({ from: span.from, to: span.to, actor, by: 'name' })
   }
-  const taken = new Uint8Array(reading.tokens.count)
+  const taken = uint8Column(reading.tokens.count)
   for (const { from, to, type } of spans) if (type !== 'date') taken.fill(1, from, to)
   addNationalities(reading, records, taken, occurrences)
   addGroups(reading, actors, taken, occurrences)
@@ -104,7 +105,8 @@ export function castOf(reading: Reading): Cast {
   for (const actor of present) actor.state = stateOf(actor, countries)
   const most = new Map<string, number>()
   for (const { type, count } of present) most.set(type, Math.max(most.get(type) ?? 0, count))
-  const parts = new Set(present.filter(({ type }) => type !== 'person').flatMap((a) => ends(a.mentions[0].text)))
+  const parts = new Set<string>()
+  for (const { type, mentions } of present) if (type !== 'person') addEnds(mentions[0].text, parts)
   for (const actor of present) {
     actor.leading = actor.count === most.get(actor.type)
     actor.fuller = (actor.type === 'group' || actor.type === 'agency') && parts.has(actor.mentions[0].text)
@@ -123,10 +125,21 @@ function stateOf(
   return whose === null ? null : (countries.get(whose) ?? null)
 }
 
-/** What a name begins and ends with, in whole words. */
-function ends(name: string): string[] {
-  const words = name.split(' ').slice(0, LONGEST)
-  return words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+/** Adds what a name begins and ends with, in whole words. */
+function addEnds(name: string, parts: Set<string>): void {
+  let last = name.length
+  let space = name.indexOf(' ')
+  for (let words = 1; space >= 0; words++) {
+    if (words === LONGEST) {
+      last = space
+      break
+    }
+    space = name.indexOf(' ', space + 1)
+  }
+  for (let at = name.indexOf(' '); at >= 0 && at < last; at = name.indexOf(' ', at + 1)) {
+    parts.add(name.slice(0, at))
+    parts.add(name.slice(at + 1, last))
+  }
 }
 /** Words of a name that are looked at. */
 const LONGEST = 12

@@ -61,8 +61,7 @@ export function playIn(scene: Scene, mention: Said, group: Group, groups: readon
   if (inTopic(mention, group)) return 'in-topic'
   const gap = mention.from - group.to
   const last = !groups.some((g) => g.from >= group.to && g.to <= mention.from && g.part === part)
-  const joined =
-    new Set(group.members.filter(({ actor }) => actor.type !== 'person').map(({ actor }) => actor)).size > 1
+  const joined = isJoined(group)
   const among =
     part === 'object' &&
     group.strong &&
@@ -82,6 +81,13 @@ export function playIn(scene: Scene, mention: Said, group: Group, groups: readon
   if (part === 'owner') return joined ? 'owner-joined' : gap <= CLOSE ? 'owner-near' : 'owner'
   if (part === 'none') return gap <= 1 || joined ? 'compound' : 'none'
   return group.strong ? 'where' : 'object'
+}
+
+/** Whether two are named side by side who are no people. */
+function isJoined({ members }: Group): boolean {
+  if (members.length < 2) return false
+  const first = members.find(({ actor }) => actor.type !== 'person')
+  return members.some(({ actor }) => actor.type !== 'person' && actor !== first?.actor)
 }
 
 /** Token of the word of saying in the sentence of a mention, where it is not part of what was agreed; -1 for none. */

@@ -1,5 +1,5 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
-import type { Phrases } from '../gazetteer/phrases'
+import { noneFound, type Phrases } from '../gazetteer/phrases'
 import type { Reading } from '../reading'
 import { wordClasses } from '../rules/classes'
 
@@ -62,15 +62,17 @@ export function phraseAt(
 ): Phrase | null {
   const word = tokens.word[t]
   if (word >= 0 ? first[word] === 0 : word === -1) return null
-  let end = -1
-  let found = -1
-  phrases.match(tokens, t, (to, entry) => {
-    if (to > limit || (names && !names.includes(classes[entry]))) return
-    end = to
-    found = entry
-  })
-  return found < 0 ? null : { from: t, to: end, name: classes[found], value: values[found] }
+  phrases.find(tokens, t, found)
+  for (let i = found.count - 1; i >= 0; i--) {
+    const to = found.to[i]
+    const entry = found.posts[i] >> 1
+    if (to > limit || (names && !names.includes(classes[entry]))) continue
+    return { from: t, to, name: classes[entry], value: values[entry] }
+  }
+  return null
 }
+/** What begins at the token asked for last. */
+const found = noneFound()
 
 const singles = new WeakMap<Lexicon, Map<string, Uint8Array>>()
 
