@@ -1,4 +1,5 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { byteByWord } from '../gazetteer/word-columns'
 import type { Reading } from '../reading'
 import { wordsOf } from '../rules/classes'
 import { type Match, type RuleSet, type RuleSource, ruleSet } from '../rules/match'
@@ -73,7 +74,7 @@ const NAME = 4
 
 /** One flag a word, so that the words that begin nothing cost one look. */
 function beginningsOf(lexicon: Lexicon, rules: RuleSet): Uint8Array {
-  const begins = new Uint8Array(lexicon.vocabulary.size)
+  const begins = byteByWord(lexicon.vocabulary.size)
   for (const word of rules.firstWords()) if (word >= 0) begins[word] |= RULE
   wordTable(lexicon, 'agreement-instruments').phrases.beginnings((word, alone) => {
     if (word >= 0) begins[word] |= alone ? NAME : LONG_NAME

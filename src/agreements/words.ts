@@ -1,5 +1,6 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import { noneFound, type Phrases } from '../gazetteer/phrases'
+import { byteByWord } from '../gazetteer/word-columns'
 import type { Reading } from '../reading'
 import { wordClasses } from '../rules/classes'
 
@@ -32,7 +33,7 @@ export function wordTable(lexicon: Lexicon, name: string): WordTable {
 function compiled(lexicon: Lexicon, name: string): WordTable {
   const classes = wordClasses(lexicon, name)
   const { phrases, names, classOf } = classes
-  const first = new Uint8Array(lexicon.vocabulary.size)
+  const first = byteByWord(lexicon.vocabulary.size)
   for (const word of phrases.firstWords()) if (word >= 0) first[word] = 1
   return {
     phrases,
@@ -82,7 +83,7 @@ export function spoken(lexicon: Lexicon, cls: string): Uint8Array {
   singles.set(lexicon, known)
   let flags = known.get(cls)
   if (!flags) {
-    flags = new Uint8Array(lexicon.vocabulary.size)
+    flags = byteByWord(lexicon.vocabulary.size)
     for (const { form, class: name } of tableOf(lexicon, 'agreement-words')) {
       const id = name === cls ? lexicon.vocabulary.idOf(form) : -1
       if (id >= 0) flags[id] = 1

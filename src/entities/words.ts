@@ -1,6 +1,6 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import { coarseOf } from './coarse'
-import { Word } from './word'
+import { RARE, Word } from './word'
 
 const LINKS = ['و', 'اینڈ', 'آف', 'برائے', 'فار', 'اور']
 const OWNED = ['کے', 'کی', 'کا']
@@ -31,15 +31,17 @@ export function entityWords(lexicon: Lexicon): EntityWords {
 
 function read(lexicon: Lexicon): EntityWords {
   const { vocabulary, spelling } = lexicon
-  // `particle` holds ones, which are `Word.stop`
-  const flags = Int32Array.from(spelling.particle)
+  const { particle } = spelling
+  // the few words that are more than rare or frequent
+  const flags = new Map<number, number>()
+  for (let id = particle.indexOf(1); id >= 0; id = particle.indexOf(1, id + 1)) flags.set(id, Word.stop)
   const mark = (form: string, bits: number) => {
     const id = vocabulary.idOf(form)
-    if (id >= 0) flags[id] |= bits
+    if (id >= 0) flags.set(id, (flags.get(id) ?? 0) | bits)
   }
   for (const form of LINKS) {
     const id = vocabulary.idOf(form)
-    flags[id] = (flags[id] & ~Word.stop) | Word.link
+    flags.set(id, ((flags.get(id) ?? 0) & ~Word.stop) | Word.link)
   }
   for (const form of OWNED) mark(form, Word.owned | Word.bond)
   for (const form of BONDS) mark(form, Word.bond)
@@ -51,6 +53,8 @@ function read(lexicon: Lexicon): EntityWords {
     else mark(parts[0], Word.headBeforeName)
   }
   for (const { form, value } of tableOf(lexicon, 'place-cues')) mark(form, PLACE_CUES[value])
-  const records = flags.map((bits, word) => bits | (coarseOf(word, bits, 0) << 16))
+  const recordOf = (word: number, bits: number) => bits | (coarseOf(word, bits, 0) << 16)
+  const records = new Int32Array(particle.length).fill(recordOf(0, 0), 0, RARE).fill(recordOf(RARE, 0), RARE)
+  for (const [word, bits] of flags) if (word >= 0) records[word] = recordOf(word, bits)
   return { records, agent: vocabulary.idOf('نے') }
 }

@@ -1,6 +1,7 @@
 import type { Tokens } from '../text/tokens'
 import { Gap, UNKNOWN } from '../text/tokens'
 import { type Numbers, narrow } from './lengths'
+import { numberByWord } from './word-columns'
 
 /** Phrases found at a token, as columns: where each ends, and its entry × 2, plus 1 where weak. */
 export interface Found {
@@ -31,7 +32,7 @@ export class Phrases {
     this.words = sections.words
     this.posts = sections.posts
     this.entries = sections.entries
-    this.first = new (this.edges.length > 0xffff ? Int32Array : Uint16Array)(vocabularySize)
+    this.first = this.edges.length > 0xffff ? new Int32Array(vocabularySize) : numberByWord(vocabularySize)
     this.marksEnd = this.edges[0]
     for (let e = this.edges[0]; e < this.edges[1]; e++) {
       if (this.words[e] >= 0) this.first[this.words[e]] = e + 1

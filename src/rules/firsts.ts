@@ -1,3 +1,4 @@
+import { byteByWord, numberByWord } from '../gazetteer/word-columns'
 import { TokenKind, type Tokens } from '../text/tokens'
 
 export const GROUPS = 31
@@ -43,8 +44,8 @@ export class Firsts {
 
   constructor({ firsts, kinds }: FirstSections, vocabularySize: number) {
     const count = KIND_SLOTS + firsts.length / 4
-    this.slots = new Uint16Array(MARKS + vocabularySize)
-    this.begins = new Uint8Array(MARKS + vocabularySize)
+    this.slots = numberByWord(MARKS + vocabularySize)
+    this.begins = byteByWord(MARKS + vocabularySize)
     this.groups = new Uint8Array(count)
     this.readers = new Int32Array(count)
     this.after = new Int32Array(count)

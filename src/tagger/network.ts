@@ -7,7 +7,9 @@ export const STRETCH = 2048
 /** Room for the labels of a token in each column. */
 export const LANES = 8
 /** Words kept at most; what each adds to its neighbours takes 1.4 kB. */
-export const SLOTS = 32_768
+export const SLOTS = 20_480
+/** So many of them, the most frequent ones of the vocabulary, are kept for good. */
+export const FREQUENT = 12_288
 /** A label that scores so far below O is left out: it would get one in two hundred. */
 export const SURELY_O = -5.5
 

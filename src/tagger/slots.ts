@@ -1,14 +1,16 @@
 import { TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
-import { type Network, SIDE, SLOTS, STRETCH } from './network'
+import { FREQUENT, type Network, SIDE, SLOTS, STRETCH } from './network'
 import { vectorOfRow, vectorOfSpelling } from './vectors'
 import { DIGITS, type TaggerWeights } from './weights'
 
-/** Space is taken as words come, so that a process that reads one article stays small. */
-const FIRST_CAPACITY = 1024
+/** Slot 0 is for what stands outside the text; then come those of frequent words, each its own. */
+const FIRST_FREE = 1 + FREQUENT
+/** Further space is taken as words come, so that a process that reads one article stays small. */
+const FIRST_CAPACITY = FIRST_FREE + 1024
 
 /**
  * Where the network keeps what each word adds to its neighbours: the first layer, multiplied out once a word and then
- * looked up. Slot 0 is for what stands outside the text. When all are taken, all are given up.
+ * looked up. When all slots are taken, all are given up but those of frequent words.
  */
 export class WordSlots {
   /** By word id, mark and number of digits, one after the other: its slot, or 0. */
@@ -16,7 +18,7 @@ export class WordSlots {
   private readonly unknown = new Map<string, number>()
   private readonly firstMark: number
   private readonly firstNumber: number
-  private used = 1
+  private used = FIRST_FREE
   private capacity = 0
   private readonly vector: Float32Array
 
@@ -34,9 +36,9 @@ export class WordSlots {
   begin(): void {
     const most = STRETCH + 2 * SIDE
     if (this.used + most > SLOTS) {
-      this.known.fill(0)
+      this.known.fill(0, FREQUENT)
       this.unknown.clear()
-      this.used = 1
+      this.used = FIRST_FREE
     }
     while (this.used + most > this.capacity) this.capacity = Math.max(FIRST_CAPACITY, 2 * this.capacity)
     this.network.reserve(this.capacity)
@@ -59,22 +61,23 @@ export class WordSlots {
     const text = textOf(tokens, t)
     let slot = this.unknown.get(text)
     if (slot === undefined) {
-      slot = this.fill(tokens, t, 0)
+      slot = this.used++
+      this.fill(slot, tokens, t, 0)
       this.unknown.set(text, slot)
     }
     return slot
   }
 
   private keep(owner: number, tokens: Tokens, t: number, row: number): number {
-    const slot = this.fill(tokens, t, row)
+    const slot = owner < FREQUENT ? 1 + owner : this.used++
+    this.fill(slot, tokens, t, row)
     this.known[owner] = slot
     return slot
   }
 
-  private fill(tokens: Tokens, t: number, row: number): number {
+  private fill(slot: number, tokens: Tokens, t: number, row: number): void {
     if (row) vectorOfRow(row, this.weights, this.vector)
     else vectorOfSpelling(tokens, t, this.weights, this.vector)
-    this.network.fill(this.used, this.vector)
-    return this.used++
+    this.network.fill(slot, this.vector)
   }
 }

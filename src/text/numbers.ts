@@ -1,4 +1,5 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
+import { byteByWord } from '../gazetteer/word-columns'
 import type { Reader } from '../rules/classes'
 import { Gap, markId, TokenKind, type Tokens, textOf } from './tokens'
 
@@ -57,9 +58,9 @@ function numberWords(lexicon: Lexicon): NumberWords {
     suffix: new Map(),
     spelt: [],
     scales: [],
-    begins: new Uint8Array(size),
-    beginsOrdinal: new Uint8Array(size),
-    goesOn: new Uint8Array(size),
+    begins: byteByWord(size),
+    beginsOrdinal: byteByWord(size),
+    goesOn: byteByWord(size),
   }
   const maps: Record<string, Map<number, number>> = {
     unit: words.unit,
