@@ -6,8 +6,8 @@ import type { LatinReader } from '../text/latin'
 import { int32Column, uint16Column } from '../text/slab'
 import { Gap, TokenKind, type Tokens, textOf, UNKNOWN } from '../text/tokens'
 import { coarseOf, NO_WORD } from './coarse'
+import { either, RARE, Word } from './flags'
 import { roomOf } from './shares'
-import { either, RARE, Word } from './word'
 import { entityWords } from './words'
 
 /** What proposers and features look at: an article's tokens with what lists and tables say of each. */

@@ -1,4 +1,4 @@
-import { either, RARE, strong, Word } from './word'
+import { either, RARE, strong, Word } from './flags'
 
 /** Of what is no word: this and the kind of the token. */
 export const NO_WORD = 40

@@ -4,10 +4,10 @@ import type { Tagging } from '../tagger/tag'
 import { Gap, markId, TokenKind, UNKNOWN } from '../text/tokens'
 import { type Article, bitsAt, follows } from './article'
 import { type Candidate, PROPOSER, PROPOSERS, TYPE } from './candidates'
+import { strong, Word } from './flags'
 import type { Memory } from './memory'
 import { beginsOf, coverOf, otherShareOf, shareOf } from './shares'
 import type { HitIndex, Surroundings } from './surroundings'
-import { strong, Word } from './word'
 
 /** Numbers of the features that a candidate has; `length` of `ids` are set. Kept and filled again for every candidate. */
 export interface FeatureList {

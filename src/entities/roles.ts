@@ -2,8 +2,8 @@ import type { Hit } from '../gazetteer/gazetteer'
 import type { Reading, Span } from '../reading'
 import { Gap, markId, textOf } from '../text/tokens'
 import type { Person, Role } from '../types'
+import { either } from './flags'
 import { mentionOf } from './mentions'
-import { either } from './word'
 
 const COMMA = markId('،')
 

@@ -1,6 +1,6 @@
 import { type Lexicon, tableOf } from '../gazetteer/lexicon'
 import { coarseOf } from './coarse'
-import { RARE, Word } from './word'
+import { RARE, Word } from './flags'
 
 const LINKS = ['و', 'اینڈ', 'آف', 'برائے', 'فار', 'اور']
 const OWNED = ['کے', 'کی', 'کا']

@@ -30,8 +30,9 @@ export interface Columns {
 }
 
 /**
- * The gate, the two layers and the chains of the tagger over a stretch of tokens; two engines do the same arithmetic. The gate is a
- * network of its own, so small that every token is put through it; the tagger reads the one in four that it lets pass.
+ * The gate, the two layers and the chains of the tagger over a stretch of tokens; two engines do the same arithmetic. The
+ * gate is a network of its own, so small that every token is put through it; the tagger reads the one in four or five that
+ * it lets pass.
  */
 export interface Network {
   /** Makes room for so many slots. To be called before `columns` are taken. */

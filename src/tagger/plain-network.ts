@@ -3,6 +3,7 @@ import { type Columns, LANES, type Network, SIDE, STRETCH, SURELY_O } from './ne
 import {
   CLASSES,
   ENTITIES,
+  type FirstLayer,
   GATE_LARGEST,
   GATE_LIST_WINDOW,
   GATE_UNITS,
@@ -92,15 +93,13 @@ export class PlainNetwork implements Network {
   }
 }
 
-type LayerWeights = Pick<TaggerWeights, 'window' | 'windowScale' | 'lists' | 'listScale' | 'bias' | 'headlineBias'>
-
 /** A first layer: units over a window of words and one of list bits. */
 class Layer {
   private sums = new Float32Array(0)
   private readonly units: Float32Array
 
   constructor(
-    private readonly weights: LayerWeights,
+    private readonly weights: FirstLayer,
     size: number,
     private readonly places: number,
     private readonly listPlaces: number,

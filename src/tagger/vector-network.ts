@@ -1,10 +1,10 @@
 import { type Columns, LANES, type Network, SIDE, SLOTS, STRETCH } from './network'
 import {
   ENTITIES,
+  type FirstLayer,
   GATE_LIST_WINDOW,
   GATE_UNITS,
   GATE_WINDOW,
-  type GateWeights,
   LIST_BITS,
   LIST_WINDOW,
   ROLES,
@@ -30,7 +30,7 @@ const DIRECTORY = 256
 
 interface Kernel {
   setUp(at: number): void
-  layWindows(from: number, scales: number, to: number, places: number, units: number): void
+  layWindows(from: number, scales: number, to: number, places: number, width: number, units: number): void
   layLists(from: number, scales: number, to: number, count: number, units: number): void
   fill(slot: number): void
   read(count: number, headline: number, goesOn: boolean): number
@@ -164,17 +164,12 @@ export class VectorNetwork implements Network {
   }
 
   /** The window of weights in steps of units, eight units after eight: `[place][eight units][column][unit]`. */
-  private layWindows(
-    place: string,
-    { window, windowScale }: Pick<GateWeights, 'window' | 'windowScale'>,
-    places: number,
-    units: number,
-  ): void {
+  private layWindows(place: string, { window, windowScale }: FirstLayer, places: number, units: number): void {
     const [from, scales] = this.given(window, windowScale)
-    this.kernel.layWindows(from, scales, this.places[place], places, units)
+    this.kernel.layWindows(from, scales, this.places[place], places, this.width, units)
   }
 
-  private layLists(place: string, { lists, listScale }: Pick<GateWeights, 'lists' | 'listScale'>, units: number): void {
+  private layLists(place: string, { lists, listScale }: FirstLayer, units: number): void {
     const [from, scales] = this.given(lists, listScale)
     this.kernel.layLists(from, scales, this.places[place], lists.length, units)
   }

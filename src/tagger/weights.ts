@@ -1,10 +1,23 @@
 import type { Sections } from '../gazetteer/pack'
 
+/** Units over a window of words and one of list bits, before they are cut off at 0. */
+export interface FirstLayer {
+  /** `[place in the window][column of the vector][unit]`, in steps of `windowScale` by unit. */
+  window: Int8Array
+  windowScale: Float32Array
+  /** `[list bit][place in a window of five][unit]`, in steps of `listScale` by unit; bit 60 is the beginning of a line. */
+  lists: Int8Array
+  listScale: Float32Array
+  /** Hidden units before any word is seen: in the text, in the headline. */
+  bias: Float32Array
+  headlineBias: Float32Array
+}
+
 /**
  * The trained tagger as it runs: small tables by word, all else fixed. Made by `train/tagger`, see MODEL-CARD.md.
  * Layer 1 is a window over seven words; its sums by word and place in the window are kept, see `slots.ts`.
  */
-export interface TaggerWeights {
+export interface TaggerWeights extends FirstLayer {
   /** Length of a word's vector. */
   width: number
   /** Units of the hidden layer, a multiple of sixteen. */
@@ -23,15 +36,6 @@ export interface TaggerWeights {
   affixes: Int8Array
   affixScale: Float32Array
   lengths: Float32Array
-  /** `[place in the window][column of the vector][unit]`, in steps of `windowScale` by unit. */
-  window: Int8Array
-  windowScale: Float32Array
-  /** `[list bit][place in a window of five][unit]`, in steps of `listScale` by unit; bit 60 is the beginning of a line. */
-  lists: Int8Array
-  listScale: Float32Array
-  /** Hidden units before any word is seen: in the text, in the headline. */
-  bias: Float32Array
-  headlineBias: Float32Array
   /** `[score][unit]`: six labels of names and two of offices, as far as they are above O. */
   out: Float32Array
   outBias: Float32Array
@@ -43,15 +47,8 @@ export interface TaggerWeights {
   kernel: Uint8Array
 }
 
-/** A network of eight units that tells the tokens that surely carry no label: it scores them 0 or less. */
-export interface GateWeights {
-  /** As those of the tagger, over a window of five words and of three tokens with list bits. */
-  window: Int8Array
-  windowScale: Float32Array
-  lists: Int8Array
-  listScale: Float32Array
-  bias: Float32Array
-  headlineBias: Float32Array
+/** The gate: eight units over five words and three tokens with list bits; a token that it scores 0 or less carries no label. */
+export interface GateWeights extends FirstLayer {
   /** By unit. */
   out: Float32Array
   outBias: number

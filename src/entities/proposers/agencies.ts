@@ -1,7 +1,7 @@
 import { TokenKind } from '../../text/tokens'
 import { type Article, follows, isWord } from '../article'
 import type { Candidates } from '../candidates'
-import { Word } from '../word'
+import { Word } from '../flags'
 
 const LONGEST = 7
 const FEWEST_LETTERS = 2

@@ -1,6 +1,6 @@
 import { type Article, bitsAt, follows, isOpen, isWord, NAME, TITLE } from '../article'
 import type { Candidates } from '../candidates'
-import { either, Word } from '../word'
+import { either, Word } from '../flags'
 
 const LONGEST = 6
 const WEAK = NAME & ~0xffff

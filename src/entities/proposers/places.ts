@@ -1,6 +1,6 @@
 import { type Article, follows, isOpen, isWord } from '../article'
 import type { Candidates } from '../candidates'
-import { Word } from '../word'
+import { Word } from '../flags'
 
 const ANY = Word.besidePlace | Word.endsPlace | Word.beginsPlace
 

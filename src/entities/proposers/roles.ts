@@ -1,7 +1,7 @@
 import { markId } from '../../text/tokens'
 import { type Article, bitsAt, follows, ROLE } from '../article'
 import type { Candidates } from '../candidates'
-import { either, Word } from '../word'
+import { either, Word } from '../flags'
 
 const CORE = either('office', 'head', 'rank', 'profession')
 const DEMONYM = either('demonym')

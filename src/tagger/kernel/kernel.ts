@@ -5,28 +5,18 @@
  * Hidden units are 16-bit whole numbers of steps; sums that would leave 16 bits stay at the largest number.
  */
 import { decide, LANES } from './chain'
+import { GATE_ROW, GATE_WINDOW, passes, setUpGate } from './gate'
+import { CLASS_BITS, CLASSES, LINE } from './lists'
+
+export { layLists, layWindows } from './layout'
 
 /** Words in the window, tokens that see a list hit, and how far they reach on one side. */
 const WINDOW: usize = 7
 const SIDE: i32 = 3
 const LIST_WINDOW: i32 = 5
 const LIST_SIDE: i32 = 2
-/** Classes of the lists: bits of strong forms are low, those of weak ones 16 higher. */
-const CLASSES: i32 = 15
-const CLASS_BITS: i32 = 0x7fff
-const LINE: i32 = 4 * CLASSES
-/** The gate's windows. Its eight units fill one vector, which is also the row of each of its places. */
-const GATE_WINDOW: usize = 5
-const GATE_SIDE: i32 = 2
-const GATE_LIST_WINDOW: i32 = 3
-const GATE_LIST_SIDE: i32 = 1
-const GATE_ROW: usize = 16
 /** Units are at most so many steps, so that no sum of all of them leaves 32 bits. */
 const LARGEST: i16 = 8191
-const GATE_LARGEST: i16 = 15 * 512
-/** Units are whole numbers of `1 / UNIT_STEPS`, and weights at most so many of them. */
-const UNIT_STEPS: f64 = 512
-const LARGEST_WHOLE: f64 = 0x7fff
 /** A label that scores so far below O is left out: it would get one in two hundred. */
 const SURELY_O: f32 = -5.5
 /** The score of a label that there is not. */
@@ -46,12 +36,8 @@ let starts: usize = 0
 let lists: usize = 0
 let out: usize = 0
 let sums: usize = 0
-/** The same of the gate, and what the sum of its units must be above for a token to be read. */
+/** Where the gate's windows, f32, and sums, i16, are. */
 let gateWindows: usize = 0
-let gateStarts: usize = 0
-let gateLists: usize = 0
-let gateOut: usize = 0
-let gateBound: usize = 0
 let gateSums: usize = 0
 /** Columns by token, each begun `SIDE` tokens early; i32, u8, i32, i32, u8, and twice eight f32. */
 let slots: usize = 0
@@ -91,42 +77,10 @@ export function setUp(at: usize): void {
   roleSteps = load<usize>(at, 72)
   forward = load<usize>(at, 76)
   gateWindows = load<usize>(at, 80)
-  gateStarts = load<usize>(at, 84)
-  gateLists = load<usize>(at, 88)
-  gateOut = load<usize>(at, 92)
-  gateBound = load<usize>(at, 96)
   gateSums = load<usize>(at, 100)
+  setUpGate(at + 84, slots, begins, inside, lines)
   // behind weights that are given to be laid out, and their scales
   sums = load<usize>(at, 112)
-}
-
-/**
- * Sets out a window of weights, i8 in steps of `scales` by unit, eight units after eight. Here and below the loops are in
- * the kernel as they run once, where JavaScript is not compiled yet and makes an object of every fraction.
- */
-export function layWindows(from: usize, scales: usize, to: usize, places: usize, units: usize): void {
-  for (let place: usize = 0; place < places; place++) {
-    for (let block: usize = 0; block < units; block += 8) {
-      for (let d: usize = 0; d < width; d++) {
-        for (let h = block; h < block + 8; h++) {
-          store<f32>(to, <f32>inSteps(from + (place * width + d) * units + h, scales + 4 * h))
-          to += 4
-        }
-      }
-    }
-  }
-}
-
-/** The same of rows of list bits, as whole numbers of steps. */
-export function layLists(from: usize, scales: usize, to: usize, count: usize, units: usize): void {
-  for (let i: usize = 0; i < count; i++) {
-    const steps = floor<f64>(inSteps(from + i, scales + 4 * (i % units)) + 0.5)
-    store<i16>(to + 2 * i, <i16>max<f64>(-LARGEST_WHOLE, min<f64>(LARGEST_WHOLE, steps)))
-  }
-}
-
-function inSteps(weight: usize, scale: usize): f64 {
-  return <f64>load<i8>(weight) * <f64>load<f32>(scale) * UNIT_STEPS
 }
 
 /** Multiplies out what the word with the vector in `vector` adds to its neighbours, into `slot`. */
@@ -169,38 +123,6 @@ export function read(count: i32, headline: i32, goesOn: bool): i32 {
     decide(roles, from, t, roleSteps, 3, forward)
   }
   return count
-}
-
-/** Whether the gate leaves it open that a token is part of a name. */
-function passes(t: i32, isHeadline: bool): bool {
-  let units = v128.load(isHeadline ? gateStarts + GATE_ROW : gateStarts)
-  for (let place: usize = 0; place < GATE_WINDOW; place++) {
-    // the sums of slot 0 are 0
-    const slot = <usize>load<i32>(slots + 4 * (<usize>t + place - GATE_SIDE))
-    units = i16x8.add_sat_s(units, v128.load(gateSums + (slot * GATE_WINDOW + place) * GATE_ROW))
-  }
-  for (let place = 0; place < GATE_LIST_WINDOW; place++) {
-    const seen = <usize>(t + place - GATE_LIST_SIDE)
-    units = withBits(units, load<i32>(begins + 4 * seen), 0, place)
-    units = withBits(units, load<i32>(inside + 4 * seen), 2 * CLASSES, place)
-    if (load<u8>(lines + seen)) units = withList(units, LINE, place)
-  }
-  units = i16x8.min_s(i16x8.max_s(units, i16x8.splat(0)), i16x8.splat(GATE_LARGEST))
-  const sum = i32x4.dot_i16x8_s(units, v128.load(gateOut))
-  const all = i32x4.add(sum, i32x4.shuffle(sum, sum, 2, 3, 0, 1))
-  return i32x4.extract_lane(all, 0) + i32x4.extract_lane(all, 1) > load<i32>(gateBound)
-}
-
-function withBits(units: v128, bits: i32, first: i32, place: i32): v128 {
-  for (let rest = bits & CLASS_BITS; rest; rest &= rest - 1) units = withList(units, first + ctz(rest), place)
-  for (let rest = (bits >>> 16) & CLASS_BITS; rest; rest &= rest - 1) {
-    units = withList(units, first + CLASSES + ctz(rest), place)
-  }
-  return units
-}
-
-function withList(units: v128, bit: i32, place: i32): v128 {
-  return i16x8.add_sat_s(units, v128.load(gateLists + <usize>(bit * GATE_LIST_WINDOW + place) * GATE_ROW))
 }
 
 /** Scores a token; whether any label comes near O. */
