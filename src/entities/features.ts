@@ -102,40 +102,6 @@ export function featureNumber(name: string, vocabulary: Vocabulary): number {
   return id >= 0 && id < COMMON_WORDS ? OFFSET[group as Group] + id : -1
 }
 
-// by themselves, as looking them up in the object thirty times a candidate costs more than the rest
-const AT_BIAS = OFFSET.bias
-const AT_BY = OFFSET.by
-const AT_LENGTH = OFFSET.length
-const AT_PREV = OFFSET.prev
-const AT_PREV_KIND = OFFSET['prev-kind']
-const AT_PREV_CLASS = OFFSET['prev-class']
-const AT_NEXT = OFFSET.next
-const AT_NEXT_KIND = OFFSET['next-kind']
-const AT_NEXT_CLASS = OFFSET['next-class']
-const AT_PREV2 = OFFSET.prev2
-const AT_NEXT2 = OFFSET.next2
-const AT_FIRST_CLASS = OFFSET['first-class']
-const AT_LAST_CLASS = OFFSET['last-class']
-const AT_FIRST_WORD = OFFSET['first-word']
-const AT_LAST_WORD = OFFSET['last-word']
-const AT_UNKNOWN = OFFSET.unknown
-const AT_STOP_INSIDE = OFFSET['stop-inside']
-const AT_RARITY = OFFSET.rarity
-const AT_HEAD = OFFSET.head
-const AT_SHAPE = OFFSET.shape
-const AT_SHAPE_PREV = OFFSET['shape-prev']
-const AT_SHAPE_NEXT = OFFSET['shape-next']
-const AT_EXTENT = OFFSET.extent
-const AT_TAGGER = OFFSET.tagger
-const AT_TAGGER_OTHER = OFFSET['tagger-other']
-const AT_TAGGER_COVER = OFFSET['tagger-cover']
-const AT_TAGGER_AFTER = OFFSET['tagger-after']
-const AT_TAGGER_BEFORE = OFFSET['tagger-before']
-const AT_NAMED = OFFSET.named
-const AT_MEMORY = OFFSET.memory
-const AT_HIT = OFFSET.hit
-const AT_WITHIN_HIT = OFFSET['within-hit']
-
 const MARK_NUMBER = new Map(MARKS.map((mark, i) => [markId(mark), 8 + i]))
 const NAMES = strong('agency', 'place', 'person', 'office')
 
@@ -147,17 +113,17 @@ export function features(article: Article, surroundings: Surroundings, candidate
   const { tokens, flags } = article
   const { from, to } = candidate
   list.length = 0
-  put(list, AT_BIAS)
-  for (let by = candidate.by & ~ECHO; by !== 0; by &= by - 1) put(list, AT_BY + 31 - Math.clz32(by & -by))
-  put(list, AT_LENGTH + Math.min(to - from, LONGEST))
-  neighbour(article, from - 1, from, AT_PREV, AT_PREV_KIND, AT_PREV_CLASS, list)
-  neighbour(article, to, to, AT_NEXT, AT_NEXT_KIND, AT_NEXT_CLASS, list)
-  if (follows(article, from) && follows(article, from - 1)) wordFeature(tokens.word[from - 2], AT_PREV2, list)
-  if (follows(article, to) && follows(article, to + 1)) wordFeature(tokens.word[to + 1], AT_NEXT2, list)
-  bitFeatures(bitsAt(article, from), AT_FIRST_CLASS, list)
-  bitFeatures(bitsAt(article, to - 1), AT_LAST_CLASS, list)
-  wordFeature(tokens.word[from], AT_FIRST_WORD, list)
-  wordFeature(tokens.word[to - 1], AT_LAST_WORD, list)
+  put(list, OFFSET.bias)
+  for (let by = candidate.by & ~ECHO; by !== 0; by &= by - 1) put(list, OFFSET.by + 31 - Math.clz32(by & -by))
+  put(list, OFFSET.length + Math.min(to - from, LONGEST))
+  neighbour(article, from - 1, from, OFFSET.prev, OFFSET['prev-kind'], OFFSET['prev-class'], list)
+  neighbour(article, to, to, OFFSET.next, OFFSET['next-kind'], OFFSET['next-class'], list)
+  if (follows(article, from) && follows(article, from - 1)) wordFeature(tokens.word[from - 2], OFFSET.prev2, list)
+  if (follows(article, to) && follows(article, to + 1)) wordFeature(tokens.word[to + 1], OFFSET.next2, list)
+  bitFeatures(bitsAt(article, from), OFFSET['first-class'], list)
+  bitFeatures(bitsAt(article, to - 1), OFFSET['last-class'], list)
+  wordFeature(tokens.word[from], OFFSET['first-word'], list)
+  wordFeature(tokens.word[to - 1], OFFSET['last-word'], list)
 
   let unknown = 0
   let stops = 0
@@ -170,30 +136,30 @@ export function features(article: Article, surroundings: Surroundings, candidate
     rarest = Math.max(rarest, word === UNKNOWN ? 1 << 17 : word)
     if (t < from + LONGEST) shape = mixed(shape, article.coarse[t])
   }
-  put(list, AT_UNKNOWN + Math.min(unknown, 3))
-  put(list, AT_STOP_INSIDE + Math.min(stops, 2))
-  put(list, AT_RARITY + Math.min(RARITIES, Math.max(0, 31 - Math.clz32(rarest + 1) - 8)))
+  put(list, OFFSET.unknown + Math.min(unknown, 3))
+  put(list, OFFSET['stop-inside'] + Math.min(stops, 2))
+  put(list, OFFSET.rarity + Math.min(RARITIES, Math.max(0, 31 - Math.clz32(rarest + 1) - 8)))
   const before = flags[to - 1] & Word.headAfterName ? 1 : 0
   const after = flags[from] & Word.headBeforeName ? 2 : 0
-  put(list, AT_HEAD + before + after)
-  put(list, AT_SHAPE + (shape & (SHAPES - 1)))
-  put(list, AT_SHAPE_PREV + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)))
-  put(list, AT_SHAPE_NEXT + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
+  put(list, OFFSET.head + before + after)
+  put(list, OFFSET.shape + (shape & (SHAPES - 1)))
+  put(list, OFFSET['shape-prev'] + (mixed(shape, boundary(article, from - 1, from)) & (SHAPES - 1)))
+  put(list, OFFSET['shape-next'] + (mixed(shape, boundary(article, to, to)) & (SHAPES - 1)))
   hitFeatures(candidate, surroundings.hits, list)
-  put(list, AT_EXTENT + surroundings.extents.of(candidate))
+  put(list, OFFSET.extent + surroundings.extents.of(candidate))
   if (article.tagging) taggerFeatures(article, article.tagging, candidate, list)
 }
 
 function taggerFeatures(article: Article, tagging: Tagging, { type, from, to }: Candidate, list: FeatureList): void {
   const { count, word } = article.tokens
-  put(list, AT_TAGGER + step(shareOf(tagging, type, from, to, count)))
-  put(list, AT_TAGGER_OTHER + step(otherShareOf(tagging, type, from, to, count)))
-  put(list, AT_TAGGER_COVER + step(coverOf(tagging, type, from, to)))
+  put(list, OFFSET.tagger + step(shareOf(tagging, type, from, to, count)))
+  put(list, OFFSET['tagger-other'] + step(otherShareOf(tagging, type, from, to, count)))
+  put(list, OFFSET['tagger-cover'] + step(coverOf(tagging, type, from, to)))
   // `اداکارہ` before a name is an office, alone it is none
   const after = step(follows(article, to) ? beginsOf(tagging, PERSON, to) : 0)
-  put(list, AT_TAGGER_AFTER + after)
-  put(list, AT_TAGGER_BEFORE + step(follows(article, from) ? coverOf(tagging, PERSON, from - 1, from) : 0))
-  put(list, AT_NAMED + (mixed(mixed(SHAPE_SEED, word[to - 1]), after >> 2) & (NAMED - 1)))
+  put(list, OFFSET['tagger-after'] + after)
+  put(list, OFFSET['tagger-before'] + step(follows(article, from) ? coverOf(tagging, PERSON, from - 1, from) : 0))
+  put(list, OFFSET.named + (mixed(mixed(SHAPE_SEED, word[to - 1]), after >> 2) & (NAMED - 1)))
 }
 const PERSON = TYPE.person
 
@@ -209,7 +175,7 @@ function step(share: number): number {
 export function memoryFeatures(candidate: Candidate, memory: Memory, list: FeatureList): void {
   list.length = 0
   const echo = candidate.by & ECHO ? MEMORY_ECHO : 0
-  bitFeatures(memory.features(candidate) | echo, AT_MEMORY, list)
+  bitFeatures(memory.features(candidate) | echo, OFFSET.memory, list)
 }
 const ECHO = 1 << PROPOSER['rule:echo']
 const MEMORY_ECHO = 1 << 11
@@ -234,8 +200,8 @@ function hitFeatures(candidate: Candidate, hits: HitIndex, list: FeatureList): v
     const hit = hits.all[h]
     if (hit.to < to) continue
     const number = (31 - Math.clz32(hit.bit)) & 15
-    if (hit.from === from && hit.to === to) put(list, AT_HIT + 2 * number + (hit.weak ? 1 : 0))
-    else if (!hit.weak && NAMES & hit.bit) put(list, AT_WITHIN_HIT + number)
+    if (hit.from === from && hit.to === to) put(list, OFFSET.hit + 2 * number + (hit.weak ? 1 : 0))
+    else if (!hit.weak && NAMES & hit.bit) put(list, OFFSET['within-hit'] + number)
   }
 }
 
